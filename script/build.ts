@@ -1,0 +1,31 @@
+/**
+ * Bundles the actions into dist/: `npm run build` all of them, `npm run build -- sign` one.
+ * The output depends on the sources and the lock file alone, so that anyone can rebuild it to the same bytes.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const bin = join(root, 'node_modules', '.bin');
+const all = ['build', 'sign', 'publish', 'deploy'];
+const wanted = process.argv.slice(2);
+
+rmSync(join(root, 'lib'), { recursive: true, force: true });
+execFileSync(join(bin, 'tsc'), ['--project', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+for (const action of wanted.length === 0 ? all : wanted) bundle(action);
+
+function bundle(action: string): void {
+  const output = join('dist', action);
+  rmSync(join(root, output), { recursive: true, force: true });
+  mkdirSync(join(root, output), { recursive: true });
+  const entry = join('lib', 'actions', 'main', `${action}.js`);
+  const options = ['--target', 'es2022', '--license', 'licenses.txt', '--no-cache'];
+  execFileSync(join(bin, 'ncc'), ['build', entry, '-o', output, ...options], { cwd: root, stdio: 'inherit' });
+  for (const file of readdirSync(join(root, output))) {
+    if (!file.endsWith('.js')) continue;
+    const code = readFileSync(join(root, output, file), 'utf8');
+    if (code.includes('webpackMissingModule'))
+      throw new Error(`${output}/${file}: a module could not be bundled`);
+  }
+}

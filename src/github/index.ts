@@ -1,0 +1,5 @@
+export * from './command.ts';
+export * from './context.ts';
+export * from './inputs.ts';
+export * from './outcome.ts';
+export * from './summary.ts';

@@ -1,0 +1,164 @@
+import { Failure } from '../failure.ts';
+import type { Environment } from '../program.ts';
+import { Secret } from '../secret.ts';
+
+/** What a parser makes of an input's text: its value, or what it would have accepted and a way out. */
+export type Reading<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'mistake'; readonly accepted: string; readonly remedy: string };
+
+export type Parser<T> = (text: string) => Reading<T>;
+
+/** One input of an action: as action.yml declares it, and how its text becomes a value. */
+export interface Input<T> {
+  readonly required: boolean;
+  /** The default as written in action.yml; empty where there is none. */
+  readonly default: string;
+  readonly secret: boolean;
+  /** Reads the text given, which is empty only where the input is neither required nor has a default. */
+  readonly parse: Parser<T>;
+}
+
+export type InputTable = Readonly<Record<string, Input<unknown>>>;
+
+export type Inputs<Table extends InputTable> = {
+  readonly [Name in keyof Table]: Table[Name] extends Input<infer T> ? T : never;
+};
+
+export function accept<T>(value: T): Reading<T> {
+  return { kind: 'value', value };
+}
+
+/** @param accepted what the input takes, as a noun phrase; @param remedy the way out, as a sentence */
+export function reject(accepted: string, remedy: string): Reading<never> {
+  return { kind: 'mistake', accepted, remedy };
+}
+
+export function required<T>(parse: Parser<T>): Input<T> {
+  return { required: true, default: '', secret: false, parse };
+}
+
+export function optional<T>(parse: Parser<T>): Input<T | undefined> {
+  const input = (text: string): Reading<T | undefined> => (text === '' ? accept(undefined) : parse(text));
+  return { required: false, default: '', secret: false, parse: input };
+}
+
+export function withDefault<T>(text: string, parse: Parser<T>): Input<T> {
+  return { required: false, default: text, secret: false, parse };
+}
+
+/** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
+export function flag(byDefault: boolean): Input<boolean> {
+  return withDefault(String(byDefault), (text) => {
+    if (/^(true|True|TRUE)$/.test(text)) return accept(true);
+    if (/^(false|False|FALSE)$/.test(text)) return accept(false);
+    return reject('true or false', 'Write true or false.');
+  });
+}
+
+/** A list, one entry a line; blank lines and space around an entry don't count. */
+export function lines<T>(parse: Parser<T>): Input<readonly T[]> {
+  return { required: false, default: '', secret: false, parse: (text) => parseLines(text, parse) };
+}
+
+export function linesWithDefault<T>(byDefault: string, parse: Parser<T>): Input<readonly T[]> {
+  return { required: false, default: byDefault, secret: false, parse: (text) => parseLines(text, parse) };
+}
+
+export function requiredLines<T>(parse: Parser<T>): Input<readonly T[]> {
+  return { required: true, default: '', secret: false, parse: (text) => parseLines(text, parse) };
+}
+
+export function requiredSecret(): Input<Secret> {
+  return { required: true, default: '', secret: true, parse: (text) => accept(new Secret(text)) };
+}
+
+export function secret(): Input<Secret | undefined> {
+  const parse: Parser<Secret | undefined> = (text) => accept(text === '' ? undefined : new Secret(text));
+  return { required: false, default: '', secret: true, parse };
+}
+
+export const text: Parser<string> = (given) => accept(given);
+
+/** A whole number in decimal digits, within bounds. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Parser<number> {
+  const bounds = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+  return (given) => {
+    const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+    return value >= least && value <= most
+      ? accept(value)
+      : reject(`a whole number ${bounds}`, 'Write it in digits, without unit, sign or fraction.');
+  };
+}
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(...words: readonly Word[]): Parser<Word> {
+  return (given) => {
+    const word = words.find((candidate) => candidate === given);
+    if (word !== undefined) return accept(word);
+    return reject(
+      words.map((candidate) => `\`${candidate}\``).join(', '),
+      'Write one of them, in lower case.',
+    );
+  };
+}
+
+/**
+ * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
+ * @param mask called with each secret the moment it is read, before anything else is said
+ * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
+ */
+export function readInputs<Table extends InputTable>(
+  table: Table,
+  environment: Environment,
+  mask: (secret: string) => void,
+): Inputs<Table> {
+  const values: Record<string, unknown> = {};
+  const mistakes: string[] = [];
+  const given = Object.entries(table).map(([name, input]) => ({
+    name,
+    input,
+    got: givenText(name, environment),
+  }));
+  for (const { input, got } of given) if (input.secret && got !== '') mask(got);
+  for (const { name, input, got } of given) {
+    const text = got === '' ? input.default : got;
+    if (text === '' && input.required) {
+      mistakes.push(
+        `The input \`${name}\` is required and was not given: add \`${name}: …\` under \`with:\`.`,
+      );
+      continue;
+    }
+    const reading = input.parse(text);
+    if (reading.kind === 'value') values[name] = reading.value;
+    else mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
+  }
+  if (mistakes.length > 0) throw new Failure('input', mistakes.join('\n'), '');
+  return values as Inputs<Table>;
+}
+
+/** The sentence about one wrong input, for checks that look at several inputs together too. */
+export function mistakeText(name: string, got: string, accepted: string, remedy: string): string {
+  const shown = got.length > 200 ? `${got.slice(0, 200)}…` : got;
+  return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
+}
+
+function parseLines<T>(text: string, parse: Parser<T>): Reading<readonly T[]> {
+  const values: T[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const entry = line.trim();
+    if (entry === '') continue;
+    const reading = parse(entry);
+    if (reading.kind === 'mistake') {
+      return reject(`one a line: ${reading.accepted}`, `Mend the line \`${entry}\`. ${reading.remedy}`);
+    }
+    values.push(reading.value);
+  }
+  return accept(values);
+}
+
+/** The runner upper-cases an input's name and turns its spaces, not its hyphens, into underscores. */
+function givenText(name: string, environment: Environment): string {
+  const text = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+  return text.trim() === '' ? '' : text.replace(/^\s*\n|\s+$/g, '').trim();
+}

@@ -1,0 +1,52 @@
+import type { Markdown } from './outcome.ts';
+
+/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. */
+const LIMIT = 1024 * 1024 - 4096;
+
+/** A table, its cells escaped. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): Markdown {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
+}
+
+/** Any text as one table cell that shows it as it is. */
+export function cell(text: string): Markdown {
+  return escaped(text).replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');
+}
+
+/** Any text as Markdown that shows it as it is: data from packages and hosts must not become markup. */
+export function escaped(text: string): Markdown {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\`*_[\]#~@]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+/** Any text as a code span. */
+export function code(text: string): Markdown {
+  return `<code>${escaped(text)}</code>`;
+}
+
+/** Bytes in the unit a person would use. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+  const value = bytes / 1000 ** power;
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1] ?? 'B'}`;
+}
+
+/** A summary within GitHub's limit: cut at a line, saying how many lines are missing. */
+export function cutToLimit(markdown: Markdown, limit = LIMIT): Markdown {
+  if (Buffer.byteLength(markdown) <= limit) return markdown;
+  const lines = markdown.split('\n');
+  const kept: string[] = [];
+  let size = 0;
+  for (const line of lines) {
+    size += Buffer.byteLength(line) + 1;
+    if (size > limit) break;
+    kept.push(line);
+  }
+  return `${kept.join('\n')}\n\n… and ${lines.length - kept.length} more lines, cut at GitHub’s limit of 1 MiB.`;
+}
