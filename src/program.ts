@@ -14,7 +14,7 @@ export interface Invocation {
   readonly program: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  /** The whole environment of the program: nothing of ours is added. */
+  /** The whole environment of the program: nothing of ours is added, and by the shell no more than PWD. */
   readonly environment: Environment;
   /** Written to its standard input, which is empty otherwise. */
   readonly input?: Secret;
@@ -41,6 +41,13 @@ export type Run = (invocation: Invocation) => Promise<Exit>;
 export type ProgramCode = 'program-missing' | 'program-failed';
 
 const KEPT = 16 * 1024 * 1024;
+/**
+ * @actions/exec leaves standard input open where there is no input, so that what reads it would wait for ever, and
+ * dies of EPIPE where a program ends without reading its input. These constant scripts hand over the arguments as
+ * they are and mend both: they give an empty input, or read what the program left.
+ */
+const WITHOUT_INPUT = 'exec "$@" </dev/null';
+const WITH_INPUT = '"$@"; code=$?; cat >/dev/null; exit "$code"';
 /** What coreutils' timeout(1) exits with when the time was up. */
 const TIMED_OUT = 124;
 
@@ -53,21 +60,23 @@ export const run: Run = async (invocation) => {
   const program = await locate(invocation.program, invocation.environment);
   const output = new Tail(invocation.onLine);
   const errors = new Tail(invocation.onLine);
-  const limited = invocation.timeout !== undefined;
-  const executable = limited ? await locate('timeout', invocation.environment) : program;
-  const args = limited
-    ? ['--kill-after=10', String(invocation.timeout), program, ...invocation.args]
-    : [...invocation.args];
-  const code: number | null = await exec(quoted(executable), args, {
-    cwd: invocation.cwd,
-    env: { ...invocation.environment },
-    silent: true,
-    ignoreReturnCode: true,
-    outStream: nowhere(),
-    errStream: nowhere(),
-    input: Buffer.from(invocation.input?.reveal() ?? ''),
-    listeners: { stdout: (data) => output.add(data), stderr: (data) => errors.add(data) },
-  });
+  const limit =
+    invocation.timeout === undefined ? [] : await timeLimit(invocation.timeout, invocation.environment);
+  const script = invocation.input === undefined ? WITHOUT_INPUT : WITH_INPUT;
+  const code: number | null = await exec(
+    '/bin/sh',
+    ['-c', script, 'sh', ...limit, program, ...invocation.args],
+    {
+      cwd: invocation.cwd,
+      env: { ...invocation.environment },
+      silent: true,
+      ignoreReturnCode: true,
+      outStream: nowhere(),
+      errStream: nowhere(),
+      ...(invocation.input === undefined ? {} : { input: Buffer.from(invocation.input.reveal()) }),
+      listeners: { stdout: (data) => output.add(data), stderr: (data) => errors.add(data) },
+    },
+  );
   const said = { output: output.end(), errors: errors.end() };
   if (code === null) return { kind: 'killed', ...said };
   if (invocation.timeout !== undefined && code === TIMED_OUT) {
@@ -124,9 +133,8 @@ export async function locate(program: string, environment: Environment): Promise
   );
 }
 
-/** @actions/exec splits its first argument at spaces, but for what stands between double quotes. */
-function quoted(path: string): string {
-  return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+async function timeLimit(seconds: number, environment: Environment): Promise<readonly string[]> {
+  return [await locate('timeout', environment), '--kill-after=10', String(seconds)];
 }
 
 function nowhere(): Writable {

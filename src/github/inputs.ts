@@ -157,8 +157,12 @@ function parseLines<T>(text: string, parse: Parser<T>): Reading<readonly T[]> {
   return accept(values);
 }
 
-/** The runner upper-cases an input's name and turns its spaces, not its hyphens, into underscores. */
+/**
+ * The runner upper-cases an input's name and turns its spaces, not its hyphens, into underscores. Blank lines around
+ * the text don't count; the indentation of the first line of several does, since it may be YAML.
+ */
 function givenText(name: string, environment: Environment): string {
-  const text = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
-  return text.trim() === '' ? '' : text.replace(/^\s*\n|\s+$/g, '').trim();
+  const raw = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+  const text = raw.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+  return text.includes('\n') ? text : text.trim();
 }

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cutToLimit, sizeText, table } from '../../src/github/index.ts';
+
+test('a table shows data as it is and takes no markup from it', () => {
+  const markdown = table(['name'], [['<img src=x>|[a](b)\n`c`']]);
+  const row = markdown.split('\n').at(2) ?? '';
+  assert.equal(markdown.split('\n').length, 3);
+  assert.doesNotMatch(row, /<img|\[a\]|`/);
+  assert.match(row, /&lt;img src=x&gt;/);
+});
+
+test('a summary over the limit is cut at a line and says how much is missing', () => {
+  const cut = cutToLimit('ä'.repeat(10).concat('\n').repeat(10), 100);
+  assert.match(cut, /and 7 more lines/);
+  assert.ok(Buffer.byteLength(cut.split('\n\n')[0] ?? '') <= 100);
+  assert.equal(cutToLimit('short'), 'short');
+});
+
+test('sizes read as a person would say them', () => {
+  assert.deepEqual([0, 999, 1000, 12_345, 5_000_000_000].map(sizeText), [
+    '0 B',
+    '999 B',
+    '1.0 kB',
+    '12 kB',
+    '5.0 GB',
+  ]);
+});
