@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '..');
+const files = globSync('src/**/*.ts', { cwd: root }).map((path) => ({
+  path,
+  text: readFileSync(join(root, path), 'utf8'),
+}));
+
+/** What each room may import besides itself and the floor. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  deb: [],
+  openpgp: ['deb'],
+  s3: ['deb'],
+  apt: ['deb', 'openpgp', 's3'],
+  project: ['deb'],
+  fpm: ['deb', 'project'],
+  ansible: ['deb'],
+  github: [],
+  actions: ['deb', 'openpgp', 's3', 'apt', 'project', 'fpm', 'ansible', 'github'],
+};
+
+function roomOf(path: string): string {
+  return path.split('/').length === 2 ? 'floor' : (path.split('/')[1] ?? '');
+}
+
+function importsOf({ path, text }: { path: string; text: string }): readonly string[] {
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return specifiers.map((specifier) => normalize(join(dirname(path), specifier)));
+}
+
+test('imports point one way, through the doors of the rooms', () => {
+  const wrong: string[] = [];
+  for (const file of files) {
+    const room = roomOf(file.path);
+    for (const imported of importsOf(file)) {
+      const target = roomOf(imported);
+      if (target === room || (target === 'floor' && room !== 'floor')) continue;
+      const reachable = allowed[room]?.includes(target) ?? false;
+      const door = imported === `src/${target}/index.ts` || (room === 'actions' && target === 'github');
+      if (!reachable || !door) wrong.push(`${file.path} imports ${imported}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('no room reads the environment, the clock or the arguments of the process by itself', () => {
+  const reads = /process\.(env|argv|exit\b|cwd)|new Date\(\)|Date\.now\(\)/;
+  const allowedFiles = (path: string): boolean =>
+    path.startsWith('src/actions/main/') || path === 'src/github/start.ts';
+  const wrong = files
+    .filter(({ path, text }) => !allowedFiles(path) && reads.test(text))
+    .map(({ path }) => path);
+  assert.deepEqual(wrong, []);
+});
+
+test('programs are started in one place', () => {
+  const wrong = files.filter(
+    ({ path, text }) => path !== 'src/program.ts' && /child_process|@actions\/exec/.test(text),
+  );
+  assert.deepEqual(
+    wrong.map(({ path }) => path),
+    [],
+  );
+});
+
+test('a file fits a sitting: none has over 300 lines', () => {
+  const long = files.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
+  assert.deepEqual(long, []);
+});
+
+test('the entries of the actions are three lines', () => {
+  const entries = files.filter(({ path }) => path.startsWith('src/actions/main/'));
+  for (const { path, text } of entries) assert.equal(text.trim().split('\n').length, 3, path);
+});
+
+test('the lock file names no registry host', () => {
+  const lock: unknown = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  assert.doesNotMatch(JSON.stringify(lock), /"resolved":/);
+});
