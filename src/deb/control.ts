@@ -1,0 +1,95 @@
+import { allFailures, Failure } from '../failure.ts';
+import { type Compression, decompress } from './compression.ts';
+import { parseStanza, type Stanza } from './deb822.ts';
+import { collect } from './source.ts';
+import { readTar } from './tar.ts';
+import { parseVersion, type Version } from './version.ts';
+
+/** What a package is known by. */
+export interface PackageId {
+  readonly name: string;
+  readonly version: Version;
+  readonly architecture: string;
+}
+
+export type ControlCode = 'control-missing' | 'control-malformed' | 'control-too-large';
+
+/** Room for a md5sums of a million files. */
+const CONTROL_TAR_LIMIT = 128 * 1024 * 1024;
+/** Debian's longest control paragraphs have some 60 KB. */
+const CONTROL_FILE_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * The control paragraph out of a package's control.tar.
+ * @throws Failure when there is none or more than one, and whatever is wrong with tar, compression or paragraph
+ */
+export async function readControl(
+  stream: AsyncIterable<Uint8Array>,
+  compression: Compression,
+  place: string,
+): Promise<Stanza> {
+  const inside = `${place}(control.tar${compression})`;
+  let control: Uint8Array | undefined;
+  for await (const entry of readTar(decompress(stream, compression, inside, CONTROL_TAR_LIMIT), inside)) {
+    if (entry.path.replace(/^(\.?\/+)+/, '') !== 'control') continue;
+    if (control !== undefined || entry.kind !== 'file') {
+      throw wrong('control-malformed', inside, 'its "control" is there twice or is no plain file');
+    }
+    control = await collect(entry.content(), CONTROL_FILE_LIMIT, () =>
+      wrong('control-too-large', inside, `its "control" has more than ${CONTROL_FILE_LIMIT} bytes`),
+    );
+  }
+  if (control === undefined) throw wrong('control-missing', inside, 'it has no file "control"');
+  return parseStanza(control, `${place}(control)`);
+}
+
+/**
+ * Name, version and architecture, by the syntax that Policy demands (5.6.1, 5.6.8, 5.6.12), once the mandatory
+ * fields (5.3) are all there.
+ * @throws Failure `control-malformed` with everything that is wrong
+ */
+export function identify(control: Stanza, place: string): PackageId {
+  const faults: Failure[] = [];
+  const fault = (what: string, remedy: string) =>
+    faults.push(new Failure('control-malformed', what, remedy, { where: { file: place } }));
+  const mandatory = (field: string, syntax: RegExp, expected: string): string => {
+    const value = control.field(field) ?? '';
+    if (value === '') fault(`The control field ${field} is missing or empty.`, `Set it to ${expected}.`);
+    else if (!syntax.test(value))
+      fault(`The control field ${field} is ${JSON.stringify(value)}.`, `Make it ${expected}.`);
+    return value;
+  };
+  const name = mandatory(
+    'Package',
+    /^[a-z0-9][a-z0-9+.-]+$/,
+    'two or more of a-z 0-9 + - ., the first a letter or digit',
+  );
+  const architecture = mandatory(
+    'Architecture',
+    /^[a-z0-9][a-z0-9-]*$/,
+    'one architecture, such as amd64, or all',
+  );
+  mandatory('Maintainer', /^[^\n]+$/, 'a name and an address in <>');
+  mandatory('Description', /^[^\n]/, 'a synopsis, then an extended description');
+  const written = mandatory('Version', /^[^\n]+$/, 'a Debian version, such as 1.2.3');
+  const version = readVersion(written, faults);
+  const [first, ...rest] = faults;
+  if (first !== undefined) throw allFailures([first, ...rest]);
+  return { name, version, architecture };
+}
+
+function readVersion(text: string, faults: Failure[]): Version {
+  try {
+    if (text !== '') return parseVersion(text);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    faults.push(failure);
+  }
+  return { text, epoch: 0, upstream: text, revision: '' };
+}
+
+function wrong(code: ControlCode, file: string, why: string): Failure {
+  return new Failure(code, `This is no control archive: ${why}.`, 'Build the package again.', {
+    where: { file },
+  });
+}

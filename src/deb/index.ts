@@ -1,0 +1,10 @@
+export { AR_HEADER, AR_MAGIC, type ArFields, type ArMember, memberHeader, readArchive } from './ar.ts';
+export { type Compression, decompress } from './compression.ts';
+export { identify, type PackageId } from './control.ts';
+export { fieldText, parseStanza, parseStanzas, Stanza } from './deb822.ts';
+export { type Hashes, hasher, isSha256, type Sha256, sha256 } from './hashes.ts';
+export { inspectPackage, type Package, type PackageFile, readPackage } from './package.ts';
+export { type ByteSource, bytesSource, collect, openFile } from './source.ts';
+export { type Span, stanzaSpans } from './stanza-lines.ts';
+export { readTar, type TarEntry } from './tar.ts';
+export { compareVersions, parseVersion, type Version, versionAsFound } from './version.ts';

@@ -1,0 +1,102 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { Failure } from '../failure.ts';
+
+/** Bytes that can be read again and from anywhere: a file, an object in a bucket, memory. */
+export interface ByteSource {
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from `from` (0) up to, not including, `to` (`size`), in pieces that the reader may keep. */
+  read(from?: number, to?: number): AsyncIterable<Uint8Array>;
+}
+
+export type SourceCode = 'file-unreadable' | 'file-changed';
+
+const PIECE = 256 * 1024;
+
+/**
+ * A regular file as bytes. It is opened for each reading, and must then still be the file that it was.
+ * @throws Failure `file-unreadable`; when reading `file-changed`
+ */
+export async function openFile(path: string): Promise<ByteSource> {
+  const file = await openForReading(path);
+  const first = await file.stat().finally(() => file.close());
+  if (!first.isFile()) {
+    throw new Failure('file-unreadable', 'This is not a regular file.', 'Name a file.', {
+      where: { file: path },
+    });
+  }
+  const size = first.size;
+  return {
+    size,
+    async *read(from = 0, to = size) {
+      const handle = await openForReading(path);
+      try {
+        const now = await handle.stat();
+        if (now.ino !== first.ino || now.size !== size || now.mtimeMs !== first.mtimeMs) throw changed(path);
+        yield* pieces(handle, path, from, Math.min(to, size));
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}
+
+/** Bytes in memory. */
+export function bytesSource(bytes: Uint8Array): ByteSource {
+  return {
+    size: bytes.length,
+    async *read(from = 0, to = bytes.length) {
+      for (let at = from; at < Math.min(to, bytes.length); at += PIECE) {
+        yield bytes.subarray(at, Math.min(at + PIECE, to, bytes.length));
+      }
+    },
+  };
+}
+
+/** All bytes of a stream, refused beyond `limit` of them. */
+export async function collect(
+  stream: AsyncIterable<Uint8Array>,
+  limit: number,
+  tooLarge: () => Failure,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.length;
+    if (length > limit) throw tooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}
+
+async function openForReading(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (cause) {
+    throw new Failure(
+      'file-unreadable',
+      `It can't be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      'Check the path and its permissions.',
+      { where: { file: path }, cause },
+    );
+  }
+}
+
+async function* pieces(handle: FileHandle, path: string, from: number, to: number) {
+  for (let at = from; at < to; ) {
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, to - at));
+    const { bytesRead } = await handle.read(piece, 0, piece.length, at);
+    if (bytesRead === 0) throw changed(path);
+    at += bytesRead;
+    yield piece.subarray(0, bytesRead);
+  }
+}
+
+function changed(path: string): Failure {
+  return new Failure(
+    'file-changed',
+    'The file was changed while it was being read.',
+    'Let nothing write to it during this step.',
+    { where: { file: path } },
+  );
+}
