@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { Failure } from '../failure.ts';
+import { unbzip2 } from './bzip2/index.ts';
+import { unlzma, unxz } from './lzma/index.ts';
 
 /** How a member of a package is compressed: the end of its name. */
 export type Compression = '' | '.gz' | '.xz' | '.zst' | '.bz2' | '.lzma';
@@ -13,9 +15,9 @@ const DECOMPRESS: Readonly<Record<Compression, Decompress>> = {
   '': (stream) => stream,
   '.gz': (stream) => Readable.from(stream).compose(createGunzip()),
   '.zst': (stream) => Readable.from(stream).compose(createZstdDecompress()),
-  '.xz': unsupported,
-  '.bz2': unsupported,
-  '.lzma': unsupported,
+  '.xz': unxz,
+  '.bz2': unbzip2,
+  '.lzma': unlzma,
 };
 
 /**
@@ -38,14 +40,6 @@ export async function* decompress(
   } catch (cause) {
     throw cause instanceof Failure ? cause : damaged(place, cause);
   }
-}
-
-function unsupported(): never {
-  throw new Failure(
-    'compression-unsupported',
-    'xz, bzip2 and lzma are not read yet.',
-    'Build with -Zzstd or -Zgzip.',
-  );
 }
 
 function bomb(file: string, limit: number): Failure {

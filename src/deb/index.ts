@@ -1,5 +1,6 @@
 export { AR_HEADER, AR_MAGIC, type ArFields, type ArMember, memberHeader, readArchive } from './ar.ts';
 export { type Compression, decompress } from './compression.ts';
+export { type InstalledEntry, listContents } from './contents.ts';
 export { identify, type PackageId } from './control.ts';
 export { fieldText, parseStanza, parseStanzas, Stanza } from './deb822.ts';
 export { type Hashes, hasher, isSha256, type Sha256, sha256 } from './hashes.ts';

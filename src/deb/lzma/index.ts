@@ -1,0 +1,2 @@
+export { unlzma } from './alone.ts';
+export { unxz } from './xz.ts';
