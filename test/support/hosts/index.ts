@@ -32,6 +32,8 @@ export interface HostsWish {
 
 /** A set of running hosts: separate systems with an init, sshd and dpkg of their own, on one network. */
 export interface Hosts {
+  /** What everything of theirs on this machine carries in its name: bridge, folders, mounts, control groups. */
+  readonly set: string;
   readonly names: readonly string[];
   /** The codename of what they run. */
   readonly release: string;
@@ -106,6 +108,7 @@ async function start(
     return found;
   };
   const hosts: Hosts = {
+    set: place.set,
     names,
     release,
     bridge: place.bridge,
