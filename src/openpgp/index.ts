@@ -1,0 +1,14 @@
+export {
+  judgeKey,
+  type KeyPolicy,
+  type KeyWarning,
+  type SecretKey,
+  type UsableKey,
+  type Verdict,
+} from './judge.ts';
+export type { KeyFault, KeyFaultCode } from './key-fault.ts';
+export { type PublicKey, readKeys, readPublicKeys } from './keys.ts';
+export type { OpenPgpCode } from './malformed.ts';
+export { armorApart } from './public.ts';
+export { type Document, openSigner, type Signer } from './signer.ts';
+export { type Signed, verifyClearsigned, verifyDetached } from './verify.ts';

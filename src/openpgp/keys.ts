@@ -1,0 +1,90 @@
+import type { Secret } from '../secret.ts';
+import { dearmor, fromBase64, looksArmored } from './armor.ts';
+import { type Certificate, componentsOf, readCertificates } from './certificate.ts';
+import type { SecretKey } from './judge.ts';
+import { fault } from './malformed.ts';
+
+/** A key that signatures are checked against. */
+export interface PublicKey {
+  readonly certificate: Certificate;
+  /** Of the primary key, 40 upper-case hex digits. */
+  readonly fingerprint: string;
+}
+
+/** More than any keyring of a team. */
+const LONGEST = 4 * 1024 * 1024;
+
+/**
+ * Secret keys from armor (several blocks, too), or from base64 of the armor or of the binary.
+ * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-missing`
+ */
+export async function readKeys(text: Secret): Promise<readonly SecretKey[]> {
+  const keys = readCertificates(keyBytes(text.reveal()));
+  const secret = keys.filter((key) => componentsOf(key).some((component) => component.secret !== undefined));
+  if (secret.length === 0) {
+    throw fault(
+      'key-missing',
+      'There is no private key: what was given is a public key.',
+      'Export it with gpg --armor --export-secret-keys FINGERPRINT.',
+    );
+  }
+  return secret.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
+}
+
+/**
+ * Public keys from armor or base64; of a private key its public half counts.
+ * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`
+ */
+export async function readPublicKeys(text: string): Promise<readonly PublicKey[]> {
+  return readCertificates(keyBytes(text)).map((certificate) => ({
+    certificate,
+    fingerprint: certificate.primary.part.fingerprint,
+  }));
+}
+
+/** The packets in a text: armor, base64 of armor, or base64 of packets. */
+function keyBytes(text: string): Uint8Array {
+  const armored = armorIn(text);
+  if (armored === undefined) return decoded(text);
+  const blocks = dearmor(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
+  if (blocks.length === 0) {
+    throw fault(
+      'key-missing',
+      'There is no key in the armor that was given.',
+      'Give a block that begins with -----BEGIN PGP PRIVATE KEY BLOCK----- (or PUBLIC).',
+    );
+  }
+  return Buffer.concat(blocks.map(({ bytes }) => bytes));
+}
+
+/**
+ * The armor that a text is, plainly or as base64.
+ * @returns undefined where it is neither
+ */
+export function armorIn(text: string): string | undefined {
+  checkLength(text);
+  if (looksArmored(text)) return text;
+  const inner = fromBase64(text);
+  if (inner === undefined) return undefined;
+  const within = Buffer.from(inner).toString('latin1');
+  return looksArmored(within) ? within : undefined;
+}
+
+function decoded(text: string): Uint8Array {
+  const bytes = fromBase64(text);
+  if (bytes !== undefined && bytes.length > 0 && (bytes[0] ?? 0) > 0x7f) return bytes;
+  throw fault(
+    'key-malformed',
+    'What was given is neither an armored OpenPGP key nor base64 of one.',
+    'Paste the output of gpg --armor --export-secret-keys FINGERPRINT (for a public key: --export), or its base64.',
+  );
+}
+
+function checkLength(text: string): void {
+  if (text.length <= LONGEST) return;
+  throw fault(
+    'key-malformed',
+    `The key has ${text.length} characters; ${LONGEST} are the most.`,
+    'Give only the keys that are needed.',
+  );
+}
