@@ -1,3 +1,6 @@
+export { debsigPolicy, type PolicyFile } from './debsig-policy.ts';
+export { type EmbeddedSignature, ROLES, type Role, readEmbedded, verifyEmbedded } from './debsigs.ts';
+export { embedSignature } from './embed.ts';
 export {
   judgeKey,
   type KeyPolicy,
@@ -9,6 +12,8 @@ export {
 export type { KeyFault, KeyFaultCode } from './key-fault.ts';
 export { type PublicKey, readKeys, readPublicKeys } from './keys.ts';
 export type { OpenPgpCode } from './malformed.ts';
+export { secretForms } from './masks.ts';
 export { armorApart } from './public.ts';
+export { replaceFile } from './replace-file.ts';
 export { type Document, openSigner, type Signer } from './signer.ts';
 export { type Signed, verifyClearsigned, verifyDetached } from './verify.ts';

@@ -43,7 +43,7 @@ export async function readPublicKeys(text: string): Promise<readonly PublicKey[]
 }
 
 /** The packets in a text: armor, base64 of armor, or base64 of packets. */
-function keyBytes(text: string): Uint8Array {
+export function keyBytes(text: string): Uint8Array {
   const armored = armorIn(text);
   if (armored === undefined) return decoded(text);
   const blocks = dearmor(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));

@@ -24,6 +24,8 @@ export interface Signer {
   detach(bytes: Document, at: Date): Promise<Uint8Array>;
   /** The same in armor: a Release.gpg, a `.asc`. */
   detachArmored(bytes: Document, at: Date): Promise<string>;
+  /** The time of a signature asked for at `at`, in seconds since 1970. */
+  timeOf(at: Date): number;
   publicKeys(): Promise<{ readonly armored: string; readonly binary: Uint8Array }>;
 }
 
@@ -54,6 +56,7 @@ export async function openSigner(
     },
     detach: (bytes, at) => signed(TYPE.binary, bytes, at),
     detachArmored: async (bytes, at) => armor('SIGNATURE', await signed(TYPE.binary, bytes, at)),
+    timeOf: (at) => Math.max(...keys.map((key) => timeOf(key, at))),
     async publicKeys() {
       const binary = exportPublic(keys.map(({ certificate }) => certificate));
       return { armored: armor('PUBLIC KEY BLOCK', binary), binary };
@@ -83,7 +86,12 @@ async function signDocument(
   );
 }
 
-function newSignature({ component, fingerprint, since }: UsableKey, type: number, at: Date): NewSignature {
-  const created = Math.max(Math.floor(at.getTime() / 1000), since);
-  return { type, algorithm: component.part.algorithm, hash: SHA512, created, issuer: fingerprint };
+function newSignature(key: UsableKey, type: number, at: Date): NewSignature {
+  const { component, fingerprint } = key;
+  const { algorithm } = component.part;
+  return { type, algorithm, hash: SHA512, created: timeOf(key, at), issuer: fingerprint };
+}
+
+function timeOf({ since }: UsableKey, at: Date): number {
+  return Math.max(Math.floor(at.getTime() / 1000), since);
 }

@@ -31,7 +31,7 @@ export async function verifyClearsigned(
 ): Promise<Signed & { readonly text: string }> {
   const { lines, signed, signatures } = readClearsigned(text);
   const found = readSignatures(signatures).filter(({ type }) => type === TYPE.text || type === TYPE.binary);
-  return { ...(await firstValid(found, signed, keys, at)), text: `${lines.join('\n')}\n` };
+  return { ...(await firstValid(found, signed, keys, at, 'The signature')), text: `${lines.join('\n')}\n` };
 }
 
 /**
@@ -43,19 +43,20 @@ export async function verifyDetached(
   signature: Uint8Array | string,
   keys: readonly PublicKey[],
   at: Date,
+  subject = 'The signature',
 ): Promise<Signed> {
   const found = readSignatures(signaturePackets(signature)).filter(({ type }) => type === TYPE.binary);
-  return await firstValid(found, bytes, keys, at);
+  return await firstValid(found, bytes, keys, at, subject);
 }
 
-function signaturePackets(signature: Uint8Array | string): Uint8Array {
+export function signaturePackets(signature: Uint8Array | string): Uint8Array {
   const isBinary = typeof signature !== 'string' && (signature[0] ?? 0) > 0x7f;
   if (isBinary) return signature;
   const text = typeof signature === 'string' ? signature : Buffer.from(signature).toString('latin1');
   return Buffer.concat(dearmor(text).map(({ bytes }) => bytes));
 }
 
-function readSignatures(bytes: Uint8Array): readonly Signature[] {
+export function readSignatures(bytes: Uint8Array): readonly Signature[] {
   const packets = readPackets(bytes).filter(({ tag }) => tag !== TAG.marker);
   if (packets.some(({ tag }) => tag !== TAG.signature)) {
     throw fault(
@@ -79,21 +80,26 @@ async function firstValid(
   bytes: Document,
   keys: readonly PublicKey[],
   at: Date,
+  subject: string,
 ): Promise<Signed> {
   const now = Math.floor(at.getTime() / 1000);
   const known = signatures.flatMap((signature) => candidates(signature, keys, now));
-  if (known.length === 0) throw unknownKey(signatures, keys);
+  if (known.length === 0) throw unknownKey(subject, signatures, keys);
   const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
   for await (const piece of pieces) for (const { check } of known) check.update(piece);
   const judged = known.map((candidate) => ({ ...candidate, holds: candidate.check.holds() }));
   const wrong = judged.find(({ holds }) => !holds);
-  if (wrong !== undefined) throw bad(wrong.standing);
+  if (wrong !== undefined) throw bad(subject, wrong.standing);
   const refusals = judged.map(({ certificate, signature, standing }) =>
     refusal(certificate, signature, standing, now),
   );
   const index = refusals.indexOf(undefined);
   const valid = judged[index];
-  if (valid === undefined) throw refused(refusals.filter((reason) => reason !== undefined));
+  if (valid === undefined)
+    throw refused(
+      subject,
+      refusals.filter((reason) => reason !== undefined),
+    );
   return {
     signedBy: valid.standing.part.fingerprint,
     key: valid.certificate.primary.part.fingerprint,
@@ -164,31 +170,31 @@ function keyRefusal(standing: Standing, made: number, now: number): string | und
   return undefined;
 }
 
-function unknownKey(signatures: readonly Signature[], keys: readonly PublicKey[]) {
+function unknownKey(subject: string, signatures: readonly Signature[], keys: readonly PublicKey[]) {
   if (signatures.length === 0) {
-    return fault('signature-missing', 'It holds no signature of a kind that counts here.', 'Sign it.');
+    return fault('signature-missing', `${subject} is of no kind that counts here.`, 'Sign anew.');
   }
   const by = signatures.map(issuerName).join(', ');
   const trusted = keys.map(({ fingerprint }) => fingerprint).join(', ');
   return fault(
     'signature-unknown-key',
-    `It is signed by ${by}, which is none of the keys trusted here (${trusted}).`,
+    `${subject} is by ${by}, which is none of the keys trusted here (${trusted}).`,
     'If that key is right, add its public key to those trusted; else find out who signed.',
   );
 }
 
-function bad({ part }: Standing) {
+function bad(subject: string, { part }: Standing) {
   return fault(
     'signature-bad',
-    `The signature by ${part.fingerprint} does not match: the content was changed after it was signed.`,
+    `${subject}, by ${part.fingerprint}, does not match: the content was changed after it was signed.`,
     'Do not use it. Fetch it again; if that does not help, find out what changed it.',
   );
 }
 
-function refused(reasons: readonly string[]) {
+function refused(subject: string, reasons: readonly string[]) {
   return fault(
     'signature-refused',
-    `Its signature does not count: ${[...new Set(reasons)].join('; ')}.`,
-    'Sign it anew with a key that is valid.',
+    `${subject} does not count: ${[...new Set(reasons)].join('; ')}.`,
+    'Sign anew with a key that is valid.',
   );
 }
