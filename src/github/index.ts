@@ -1,3 +1,5 @@
+export * from './artifact.ts';
+export * from './cache.ts';
 export * from './command.ts';
 export * from './context.ts';
 export * from './inputs.ts';
