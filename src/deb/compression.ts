@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import { Readable, type Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { Failure } from '../failure.ts';
 import { unbzip2 } from './bzip2/index.ts';
@@ -13,8 +14,8 @@ type Decompress = (stream: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Arra
 
 const DECOMPRESS: Readonly<Record<Compression, Decompress>> = {
   '': (stream) => stream,
-  '.gz': (stream) => Readable.from(stream).compose(createGunzip()),
-  '.zst': (stream) => Readable.from(stream).compose(createZstdDecompress()),
+  '.gz': (stream) => transformed(stream, createGunzip()),
+  '.zst': (stream) => transformed(stream, createZstdDecompress()),
   '.xz': unxz,
   '.bz2': unbzip2,
   '.lzma': unlzma,
@@ -39,6 +40,22 @@ export async function* decompress(
     }
   } catch (cause) {
     throw cause instanceof Failure ? cause : damaged(place, cause);
+  }
+}
+
+/** What a stream of Node's makes of another; it ends when all of the input was taken. */
+async function* transformed(
+  stream: AsyncIterable<Uint8Array>,
+  transform: Transform,
+): AsyncGenerator<Uint8Array> {
+  const fed = pipeline(Readable.from(stream), transform);
+  // The iteration below throws the same error; where it is left early there is nobody to tell.
+  fed.catch(() => {});
+  try {
+    for await (const piece of transform) yield piece;
+    await fed;
+  } finally {
+    transform.destroy();
   }
 }
 

@@ -72,18 +72,19 @@ export function identify(control: Stanza, place: string): PackageId {
   mandatory('Maintainer', /^[^\n]+$/, 'a name and an address in <>');
   mandatory('Description', /^[^\n]/, 'a synopsis, then an extended description');
   const written = mandatory('Version', /^[^\n]+$/, 'a Debian version, such as 1.2.3');
-  const version = readVersion(written, faults);
+  const version = readVersion(written, faults, place);
   const [first, ...rest] = faults;
   if (first !== undefined) throw allFailures([first, ...rest]);
   return { name, version, architecture };
 }
 
-function readVersion(text: string, faults: Failure[]): Version {
+function readVersion(text: string, faults: Failure[], file: string): Version {
   try {
     if (text !== '') return parseVersion(text);
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
-    faults.push(failure);
+    const { code, message, remedy } = failure;
+    faults.push(new Failure(code, message, remedy, { where: { file }, cause: failure }));
   }
   return { text, epoch: 0, upstream: text, revision: '' };
 }
