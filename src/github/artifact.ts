@@ -10,20 +10,20 @@ export const artifactName: Parser<string> = (text) =>
 /**
  * Uploads files as an artifact of this run, as actions/upload-artifact does. They are not compressed again.
  * @param files absolute paths below `folder`
- * @returns the artifact's id
+ * @returns the artifact's id, in digits
  * @throws Failure `artifact` with what the service said
  */
 export async function uploadArtifact(
   name: string,
   files: readonly string[],
   folder: string,
-): Promise<number> {
+): Promise<string> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   try {
     const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], folder, {
       compressionLevel: 0,
     });
-    if (id !== undefined) return id;
+    if (id !== undefined) return String(id);
     throw new Error('the service gave it no id');
   } catch (cause) {
     throw new Failure(

@@ -118,7 +118,7 @@ export function readInputs<Table extends InputTable>(
   const given = Object.entries(table).map(([name, input]) => ({
     name,
     input,
-    got: givenText(name, environment),
+    got: input.secret ? givenSecret(name, environment) : givenText(name, environment),
   }));
   for (const { input, got } of given) if (input.secret && got !== '') mask(got);
   for (const { name, input, got } of given) {
@@ -162,7 +162,18 @@ function parseLines<T>(text: string, parse: Parser<T>): Reading<readonly T[]> {
  * the text don't count; the indentation of the first line of several does, since it may be YAML.
  */
 function givenText(name: string, environment: Environment): string {
-  const raw = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
-  const text = raw.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+  const text = rawText(name, environment)
+    .replace(/^(?:[ \t]*\r?\n)+/, '')
+    .trimEnd();
   return text.includes('\n') ? text : text.trim();
+}
+
+/** A secret is taken as it is, since a passphrase may begin or end with a blank; only line breaks at its end are not its. */
+function givenSecret(name: string, environment: Environment): string {
+  const text = rawText(name, environment).replace(/(?:\r?\n)+$/, '');
+  return text.trim() === '' ? '' : text;
+}
+
+function rawText(name: string, environment: Environment): string {
+  return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
 }
