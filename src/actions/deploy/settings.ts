@@ -1,0 +1,186 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  batchSizeText,
+  type Inventory,
+  type Json,
+  parseInventory,
+  wrongKnownHosts,
+} from '../../ansible/index.ts';
+import { Failure } from '../../failure.ts';
+import { mistakeText } from '../../github/index.ts';
+import type { DeployInputs } from '../inputs/deploy.ts';
+
+/** The inputs after every check that looks at several of them, or at the files they name. Paths are absolute. */
+export interface Settings {
+  readonly inventory: Inventory;
+  /** An own playbook. */
+  readonly playbook: string | undefined;
+  readonly requirements: string | undefined;
+  readonly extra: Readonly<Record<string, Json>>;
+  /** The inputs as variables of the playbook. */
+  readonly variables: Readonly<Record<string, Json>>;
+}
+
+/**
+ * @param workspace what paths are relative to
+ * @throws Failure `input` with every mistake
+ */
+export async function readSettings(inputs: DeployInputs, workspace: string): Promise<Settings> {
+  const mistakes: string[] = [
+    ...packageMistakes(inputs),
+    ...repositoryMistakes(inputs),
+    ...awxMistakes(inputs),
+  ];
+  const path = async (name: string, given: string | undefined, kind: string): Promise<string | undefined> => {
+    if (given === undefined) return undefined;
+    const found = await stat(resolve(workspace, given)).catch(() => undefined);
+    if (found === undefined || (kind === 'a file' && !found.isFile())) {
+      mistakes.push(
+        mistakeText(name, given, `${kind} that is there`, `There is none at ${resolve(workspace, given)}.`),
+      );
+    }
+    return resolve(workspace, given);
+  };
+  const given = parseInventory(inputs.inventory);
+  const remote = inputs['awx-url'] !== undefined;
+  const inventory: Inventory =
+    given.kind === 'inline' || remote
+      ? given
+      : {
+          kind: 'path',
+          path: (await path('inventory', given.path, 'a file or folder, or the inventory itself')) ?? '',
+        };
+  const known = wrongKnownHosts(inputs['ssh-known-hosts'] ?? '');
+  if (known.length > 0) {
+    mistakes.push(
+      mistakeText(
+        'ssh-known-hosts',
+        known.join('\n'),
+        'lines of a known_hosts file',
+        'ssh-keyscan prints them.',
+      ),
+    );
+  }
+  const before = await path('before-host', inputs['before-host'], 'a file');
+  const after = await path('after-host', inputs['after-host'], 'a file');
+  const settings = {
+    inventory,
+    playbook: await path('playbook', inputs.playbook, 'a file'),
+    requirements: await path('requirements', inputs.requirements, 'a file'),
+    extra: await readExtra(inputs['extra-vars'], mistakes),
+    variables: variablesOf(inputs, before ?? '', after ?? ''),
+  };
+  if (mistakes.length > 0) throw new Failure('input', mistakes.join('\n'), '');
+  return settings;
+}
+
+function packageMistakes(inputs: DeployInputs): readonly string[] {
+  const names = inputs.packages.map(({ name }) => name);
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const mistakes = twice.map((name) =>
+    mistakeText(
+      'packages',
+      inputs.packages
+        .filter((one) => one.name === name)
+        .map(packageText)
+        .join(', '),
+      'each name once',
+      `Keep one line for ${name}.`,
+    ),
+  );
+  if (names.length === 0 && inputs.playbook === undefined && inputs['awx-url'] === undefined) {
+    mistakes.push(
+      'The input `packages` is required unless `playbook` is given: add `packages: name=version` under `with:`.',
+    );
+  }
+  return mistakes;
+}
+
+function repositoryMistakes(inputs: DeployInputs): readonly string[] {
+  const url = inputs['repository-url'];
+  const missing = (['suite', 'public-key'] as const).filter((name) => inputs[name] === undefined);
+  if (url !== undefined) {
+    return missing.map(
+      (name) => `The input \`${name}\` is required with \`repository-url\`: add \`${name}: …\`.`,
+    );
+  }
+  return inputs['candidate-suite'] === undefined
+    ? []
+    : ['The input `candidate-suite` needs `repository-url`, `suite` and `public-key`: add them.'];
+}
+
+function awxMistakes(inputs: DeployInputs): readonly string[] {
+  const names = ['awx-url', 'awx-token', 'awx-template'] as const;
+  const missing = names.filter((name) => inputs[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return [
+    `The inputs \`awx-url\`, \`awx-token\` and \`awx-template\` go together: add \`${missing.join('`, `')}\`.`,
+  ];
+}
+
+/** What the playbook takes: `deploy_` and the input's name with `_` (roles/deploy/defaults/main.yml). */
+function variablesOf(inputs: DeployInputs, before: string, after: string): Readonly<Record<string, Json>> {
+  const { suite } = inputs;
+  const candidate = inputs['candidate-suite'];
+  return {
+    deploy_packages: inputs.packages.map(packageText),
+    deploy_repository_url: inputs['repository-url'] ?? '',
+    deploy_suite: suite ?? '',
+    deploy_component: inputs.component,
+    deploy_public_key: inputs['public-key'] ?? '',
+    deploy_candidate_suite: candidate === undefined || candidate === suite ? '' : candidate,
+    deploy_service: [...inputs.service],
+    deploy_health_check: inputs['health-check'] ?? '',
+    deploy_health_timeout: inputs['health-timeout'],
+    deploy_before_host: before,
+    deploy_after_host: after,
+    deploy_serial: inputs.serial.map(batchSizeText),
+    deploy_max_fail_percentage: inputs['max-fail-percentage'],
+    deploy_rollback: inputs.rollback,
+    deploy_dry_run: inputs['dry-run'],
+    deploy_become: inputs.become,
+  };
+}
+
+function packageText({ name, version }: { readonly name: string; readonly version: string }): string {
+  return `${name}=${version}`;
+}
+
+async function readExtra(
+  text: string | undefined,
+  mistakes: string[],
+): Promise<Readonly<Record<string, Json>>> {
+  if (text === undefined) return {};
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(text, { intAsBigInt: true, logLevel: 'silent' });
+  const accepted = 'a YAML or JSON mapping of variables';
+  const [error] = document.errors;
+  if (error !== undefined) {
+    mistakes.push(mistakeText('extra-vars', text, accepted, error.message));
+    return {};
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    mistakes.push(mistakeText('extra-vars', text, accepted, 'Write `name: value`, one a line.'));
+    return {};
+  }
+  for (const name of Object.keys(value).filter((one) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(one))) {
+    mistakes.push(mistakeText('extra-vars', name, 'letters, digits and _ in a name', `Rename ${name}.`));
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, json(one)]));
+}
+
+/** Whole numbers beyond what JavaScript counts exactly stay what was written, as text. */
+function json(value: unknown): Json {
+  if (typeof value === 'bigint') {
+    return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  }
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(json);
+  if (typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, json(one)]));
+  }
+  return String(value);
+}

@@ -1,0 +1,154 @@
+import { type BatchSize, parseBatchSize, sshKeyFault } from '../../ansible/index.ts';
+import {
+  accept,
+  flag,
+  type Input,
+  type Inputs,
+  type InputTable,
+  lines,
+  oneOf,
+  optional,
+  type Parser,
+  reject,
+  required,
+  secret,
+  text,
+  wholeNumber,
+  withDefault,
+} from '../../github/inputs.ts';
+import { Secret } from '../../secret.ts';
+
+/** A package in exactly one version. */
+export interface PackageVersion {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Debian Policy 5.6.1 and 5.6.12. */
+const packageVersion: Parser<PackageVersion> = (given) => {
+  const match = /^([a-z0-9][a-z0-9+.-]+)=((?:\d+:)?\d[A-Za-z0-9.+~:-]*)$/.exec(given);
+  const [, name = '', version = ''] = match ?? [];
+  return match === null
+    ? reject('`name=version`, the version in full', 'Write for example `shop=1.4.0`.')
+    : accept({ name, version });
+};
+
+const batches: Parser<readonly BatchSize[]> = (given) => {
+  const parts = given.split(/[,\n]/).map((part) => part.trim());
+  const sizes = parts.filter((part) => part !== '').map(parseBatchSize);
+  const known = sizes.filter((size) => size !== undefined);
+  return known.length === sizes.length && known.length > 0
+    ? accept(known)
+    : reject(
+        'a list of numbers of 1 or more and shares from 1% to 100%',
+        'Write for example `1, 25%, 100%`.',
+      );
+};
+
+const repositoryUrl: Parser<string> = (given) => {
+  const url = /^(https?|s3):\/\/[^\s/?#]+[^\s?#]*$/.test(given) && URL.canParse(given);
+  if (!url)
+    return reject('an http, https or s3 URL of the folder that holds `dists/`', 'Write it without query.');
+  const authority = given.split('/')[2] ?? '';
+  if (authority.includes('@'))
+    return reject('a URL without user and password', 'Put those into /etc/apt/auth.conf.d on the hosts.');
+  return accept(given);
+};
+
+const word =
+  (what: string): Parser<string> =>
+  (given) =>
+    /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(given)
+      ? accept(given)
+      : reject(what, 'Take the name that the repository has under `dists/`.');
+
+const components: Parser<string> = (given) =>
+  given.split(/\s+/).every((one) => /^[A-Za-z0-9][A-Za-z0-9._+~/-]*$/.test(one))
+    ? accept(given)
+    : reject('a component', 'It is `main` in most repositories.');
+
+const publicKey: Parser<string> = (given) => {
+  if (/BEGIN PGP PRIVATE KEY/.test(given))
+    return reject('the public key, and this is the private one', 'Export it with gpg --armor --export.');
+  return /-----BEGIN PGP PUBLIC KEY BLOCK-----[\s\S]+-----END PGP PUBLIC KEY BLOCK-----/.test(given)
+    ? accept(given)
+    : reject('an armored public key, with its BEGIN and END lines', 'Export it with gpg --armor --export.');
+};
+
+const unit: Parser<string> = (given) =>
+  /^[A-Za-z0-9:_.@\\][A-Za-z0-9:_.@\\-]*$/.test(given)
+    ? accept(given)
+    : reject('the name of a systemd unit', 'Write for example `shop` or `shop.service`.');
+
+/** http(s) URL, `tcp:PORT`, else a command for `sh -c`. */
+const healthCheck: Parser<string> = (given) => {
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(\/\/|\d+$)/.exec(given);
+  const accepted = 'an http or https URL, `tcp:PORT`, or a command';
+  if (scheme === null && !/^tcp:/i.test(given)) return accept(given);
+  if (/^https?:\/\/\S+$/.test(given) && URL.canParse(given)) return accept(given);
+  const port = /^tcp:(\d{1,5})$/.exec(given)?.[1];
+  if (port !== undefined && Number(port) >= 1 && Number(port) <= 65535) return accept(given);
+  return reject(accepted, 'Write for example `http://127.0.0.1:8000/health`.');
+};
+
+const user: Parser<string> = (given) =>
+  /^[A-Za-z_][A-Za-z0-9_.@\\-]*\$?$/.test(given)
+    ? accept(given)
+    : reject('the name of a user', 'Write the name alone, without host.');
+
+const version: Parser<string> = (given) =>
+  /^\d+\.\d+(\.\d+)?[a-z0-9.]*$/.test(given)
+    ? accept(given)
+    : reject('a version of ansible-core', 'Write for example `2.19.3`.');
+
+const url: Parser<string> = (given) =>
+  /^https?:\/\/\S+$/.test(given) && URL.canParse(given)
+    ? accept(given.replace(/\/+$/, ''))
+    : reject('an http or https URL', 'Write for example `https://awx.example.com`.');
+
+const sshKey: Input<Secret | undefined> = {
+  required: false,
+  default: '',
+  secret: true,
+  parse: (given) => {
+    if (given === '') return accept(undefined);
+    const wrong = sshKeyFault(given);
+    return wrong === undefined ? accept(new Secret(given)) : reject(wrong.fault, wrong.remedy);
+  },
+};
+
+export const deployInputs = {
+  packages: lines(packageVersion),
+  inventory: required(text),
+  limit: optional(text),
+  playbook: optional(text),
+  requirements: optional(text),
+  'extra-vars': optional(text),
+  'vault-password': secret(),
+  'repository-url': optional(repositoryUrl),
+  suite: optional(word('the name of a suite')),
+  component: withDefault('main', components),
+  'public-key': optional(publicKey),
+  'candidate-suite': optional(word('the name of a suite')),
+  service: lines(unit),
+  'health-check': optional(healthCheck),
+  'health-timeout': withDefault('60', wholeNumber(1, 86_400)),
+  'before-host': optional(text),
+  'after-host': optional(text),
+  serial: withDefault('1, 25%, 100%', batches),
+  'max-fail-percentage': withDefault('0', wholeNumber(0, 100)),
+  rollback: withDefault('true', oneOf('true', 'all', 'false')),
+  'dry-run': flag(false),
+  'ssh-private-key': sshKey,
+  'ssh-known-hosts': optional(text),
+  'ssh-user': optional(user),
+  become: flag(true),
+  'become-password': secret(),
+  'ansible-version': optional(version),
+  'github-token': secret(),
+  'awx-url': optional(url),
+  'awx-token': secret(),
+  'awx-template': optional(text),
+} satisfies InputTable;
+
+export type DeployInputs = Inputs<typeof deployInputs>;

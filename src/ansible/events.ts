@@ -1,0 +1,135 @@
+import { entriesOf, listOf, parsed, property, textOf } from './json.ts';
+import type { HostState } from './results.ts';
+
+/** Package name → version; `null`: not installed. */
+export type Versions = Readonly<Record<string, string | null>>;
+
+export type PackageAction = 'install' | 'upgrade' | 'downgrade' | 'none';
+
+export interface PackageChange {
+  readonly before: string | null;
+  readonly after: string;
+  readonly action: PackageAction;
+}
+
+/** What a rollout would do on one host. */
+export interface HostChange {
+  readonly restart: boolean;
+  readonly packages: Readonly<Record<string, PackageChange>>;
+  /** What the transaction would change besides: name → version before and after. Known in a dry run alone. */
+  readonly beside: Readonly<Record<string, readonly [string | null, string | null]>>;
+  readonly notes: readonly string[];
+}
+
+/** How the role says that a host ended. */
+export interface HostEnd {
+  readonly state: HostState;
+  readonly before: Versions;
+  readonly after: Versions;
+  readonly why: string;
+  readonly notes: readonly string[];
+  /** The last lines of the units' journals, where the health check failed. */
+  readonly journal: readonly string[];
+}
+
+export type TaskOutcome = 'ok' | 'changed' | 'skipped' | 'ignored' | 'failed' | 'unreachable';
+
+/** What the callback plugin (action-deploy/ansible/callback_plugins) writes, a line each. */
+export type AnsibleEvent =
+  | {
+      readonly kind: 'task';
+      readonly host: string;
+      readonly task: string;
+      readonly outcome: TaskOutcome;
+      readonly message: string;
+    }
+  | { readonly kind: 'plan'; readonly host: string; readonly change: HostChange }
+  | { readonly kind: 'begun'; readonly host: string }
+  | { readonly kind: 'result'; readonly host: string; readonly end: HostEnd }
+  | {
+      readonly kind: 'stats';
+      readonly host: string;
+      readonly failed: boolean;
+      readonly unreachable: boolean;
+      readonly changed: boolean;
+    };
+
+/** The event of one line; undefined for a line that is none. */
+export function parseEvent(line: string): AnsibleEvent | undefined {
+  const value = parsed(line);
+  const host = property(value, 'host');
+  if (typeof host !== 'string' || host === '') return undefined;
+  const told = property(value, 'value');
+  switch (property(value, 'kind')) {
+    case 'task':
+      return {
+        kind: 'task',
+        host,
+        task: textOf(property(value, 'task')),
+        outcome: outcomes.find((one) => one === property(value, 'outcome')) ?? 'failed',
+        message: textOf(property(value, 'message')),
+      };
+    case 'stats':
+      return {
+        kind: 'stats',
+        host,
+        failed: property(value, 'failed') === true,
+        unreachable: property(value, 'unreachable') === true,
+        changed: property(value, 'changed') === true,
+      };
+    case 'plan':
+      return { kind: 'plan', host, change: readChange(told) };
+    case 'begun':
+      return { kind: 'begun', host };
+    case 'result':
+      return { kind: 'result', host, end: readEnd(told) };
+    default:
+      return undefined;
+  }
+}
+
+const outcomes: readonly TaskOutcome[] = ['ok', 'changed', 'skipped', 'ignored', 'failed', 'unreachable'];
+const actions: readonly PackageAction[] = ['install', 'upgrade', 'downgrade', 'none'];
+const states: readonly HostState[] = ['ok', 'changed', 'failed', 'rolled-back', 'unreachable', 'skipped'];
+
+/** The fact `deploy_plan` of the role. */
+export function readChange(told: unknown): HostChange {
+  const packages = entriesOf(property(told, 'packages')).map(([name, change]) => [
+    name,
+    {
+      before: versionOf(property(change, 'before')),
+      after: textOf(property(change, 'after')),
+      action: actions.find((one) => one === property(change, 'action')) ?? 'none',
+    },
+  ]);
+  const beside = entriesOf(property(told, 'beside')).map(([name, pair]) => {
+    const [before, after] = listOf(pair);
+    return [name, [versionOf(before), versionOf(after)]];
+  });
+  return {
+    restart: property(told, 'restart') === true,
+    packages: Object.fromEntries(packages),
+    beside: Object.fromEntries(beside),
+    notes: listOf(property(told, 'notes')).map(textOf),
+  };
+}
+
+/** The fact `deploy_result` of the role. */
+export function readEnd(told: unknown): HostEnd {
+  return {
+    state: states.find((one) => one === property(told, 'state')) ?? 'failed',
+    before: readVersions(property(told, 'before')),
+    after: readVersions(property(told, 'after')),
+    why: textOf(property(told, 'why')).trim(),
+    notes: listOf(property(told, 'notes')).map(textOf),
+    journal: listOf(property(told, 'journal')).map(textOf),
+  };
+}
+
+function readVersions(value: unknown): Versions {
+  return Object.fromEntries(entriesOf(value).map(([name, version]) => [name, versionOf(version)]));
+}
+
+function versionOf(value: unknown): string | null {
+  return value === null || value === undefined || value === '' ? null : textOf(value);
+}

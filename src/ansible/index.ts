@@ -1,0 +1,10 @@
+export * from './events.ts';
+export * from './inventory.ts';
+export type { Json } from './json.ts';
+export * from './results.ts';
+export * from './rollout.ts';
+export * from './serial.ts';
+export * from './ssh.ts';
+export * from './tool.ts';
+export * from './variables.ts';
+export * from './workplace.ts';

@@ -1,0 +1,93 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { type Environment, type Exit, endText, locate, type Run } from '../program.ts';
+
+/** An ansible-core that is there: the folder of its programs, and its version. */
+export interface Ansible {
+  readonly folder: string;
+  readonly version: string;
+}
+
+/** Installed where the runner has none that will do: runs on Python 3.11 and newer. */
+export const PINNED_VERSION = '2.19.3';
+const OLDEST = [2, 14];
+
+export interface ToolPlace {
+  readonly toolCache: string;
+  readonly environment: Environment;
+  readonly run: Run;
+}
+
+/**
+ * The ansible-core to use: the version asked for, installed into the tool cache where it isn't yet; else the one on
+ * PATH if it is 2.14 or newer; else a pinned one.
+ * @throws Failure `ansible-install` when it can't be installed
+ */
+export async function findAnsible(wanted: string | undefined, place: ToolPlace): Promise<Ansible> {
+  const present = await onPath(place);
+  if (present !== undefined && (wanted === undefined ? recent(present.version) : present.version === wanted))
+    return present;
+  return installed(wanted ?? PINNED_VERSION, place);
+}
+
+async function onPath({ environment, run }: ToolPlace): Promise<Ansible | undefined> {
+  const program = await locate('ansible-playbook', environment).catch(() => undefined);
+  if (program === undefined) return undefined;
+  const exit = await run({
+    program,
+    args: ['--version'],
+    cwd: '/',
+    environment: utf8(environment),
+    timeout: 60,
+  });
+  const version = versionIn(exit);
+  return version === undefined ? undefined : { folder: dirname(program), version };
+}
+
+function versionIn(exit: Exit): string | undefined {
+  if (exit.kind !== 'exited' || exit.code !== 0) return undefined;
+  return /^ansible-playbook \[?(?:core )?([0-9][0-9a-z.]*)\]?/.exec(exit.output)?.[1];
+}
+
+function recent(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+
+/** A virtual environment in the tool cache; one that can't say its version was left half-made, and is made anew. */
+async function installed(version: string, place: ToolPlace): Promise<Ansible> {
+  const { run } = place;
+  const environment = utf8(place.environment);
+  const folder = join(place.toolCache, 'ansible-core', version);
+  const program = join(folder, 'bin', 'ansible-playbook');
+  const check = { program, args: ['--version'], cwd: '/', environment, timeout: 60 };
+  const there = await run(check).catch(() => undefined);
+  if (there !== undefined && versionIn(there) === version) return { folder: dirname(program), version };
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(dirname(folder), { recursive: true });
+  const steps = [
+    { program: 'python3', args: ['-m', 'venv', folder] },
+    {
+      program: join(folder, 'bin', 'python3'),
+      args: ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ansible-core==${version}`],
+    },
+  ];
+  for (const step of steps) {
+    const exit = await run({ ...step, cwd: '/', environment, timeout: 600 });
+    if (exit.kind === 'exited' && exit.code === 0) continue;
+    await rm(folder, { recursive: true, force: true });
+    throw new Failure(
+      'ansible-install',
+      `ansible-core ${version} could not be installed: ${step.program} ${endText(exit)}`,
+      'Give a version that the index has for the Python on PATH as `ansible-version`, or install Ansible 2.14 or newer in a step before this one.',
+    );
+  }
+  return { folder: dirname(program), version };
+}
+
+/** Ansible refuses to start in a locale that is not UTF-8. */
+export function utf8(environment: Environment): Environment {
+  return { ...environment, LC_ALL: 'C.UTF-8' };
+}
