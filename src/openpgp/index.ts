@@ -1,3 +1,4 @@
+export { judgeKeys, keyRefused } from './choose.ts';
 export { debsigPolicy, type PolicyFile } from './debsig-policy.ts';
 export { type EmbeddedSignature, ROLES, type Role, readEmbedded, verifyEmbedded } from './debsigs.ts';
 export { embedSignature } from './embed.ts';

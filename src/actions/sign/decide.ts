@@ -1,0 +1,107 @@
+import { inspectPackage, openFile } from '../../deb/index.ts';
+import { allFailures, Failure } from '../../failure.ts';
+import type { World } from '../../github/index.ts';
+import {
+  type EmbeddedSignature,
+  judgeKeys,
+  keyRefused,
+  openSigner,
+  readEmbedded,
+  readKeys,
+  type Signer,
+  type Verdict,
+} from '../../openpgp/index.ts';
+import type { SignInputs } from '../inputs/sign.ts';
+import { type NamedFile, packageFiles } from '../package-files.ts';
+
+/** A package to sign, with the signatures that it holds now. */
+export interface Subject extends NamedFile {
+  readonly label: string;
+  readonly size: number;
+  readonly embedded: readonly EmbeddedSignature[];
+}
+
+/** All that signing needs, read and found good: nothing was written yet. */
+export interface Decision {
+  readonly subjects: readonly Subject[];
+  readonly verdict: Extract<Verdict, { kind: 'usable' }>;
+  readonly signer: Signer;
+  /** The time that signatures carry, where their key is not younger. */
+  readonly at: Date;
+}
+
+/**
+ * Reads packages and key and judges them.
+ * @throws Failure that tells everything that is wrong
+ */
+export async function decide(inputs: SignInputs, world: World): Promise<Decision> {
+  const failures: Failure[] = [];
+  const now = world.now();
+  const at = attempt(failures, () => signatureTime(world, now));
+  const subjects = await readSubjects(inputs, world, failures);
+  const opened = await openKey(inputs, now).catch((error: unknown) => note(failures, error));
+  const [first, ...rest] = failures;
+  if (first !== undefined) throw allFailures([first, ...rest]);
+  if (at === undefined || opened === undefined) throw new Error('what is missing has left a failure');
+  return { subjects, at, ...opened };
+}
+
+async function openKey(inputs: SignInputs, now: Date): Promise<Pick<Decision, 'verdict' | 'signer'>> {
+  const keys = await readKeys(inputs['private-key']);
+  const policy = { fingerprint: inputs.fingerprint, minimumValidity: inputs['minimum-validity'] };
+  const verdict = judgeKeys(keys, policy, now);
+  if (verdict.kind === 'refused') throw keyRefused(verdict.faults);
+  return { verdict, signer: await openSigner([verdict.key], inputs.passphrase) };
+}
+
+async function readSubjects(
+  inputs: SignInputs,
+  world: World,
+  failures: Failure[],
+): Promise<readonly Subject[]> {
+  const { files, mistakes } = await packageFiles(inputs.packages, world.workspace);
+  if (mistakes.length > 0) failures.push(new Failure('input', mistakes.join('\n'), ''));
+  const subjects: Subject[] = [];
+  for (const { name, path } of files) {
+    try {
+      const file = await inspectPackage(await openFile(path), name);
+      const { id, size } = file;
+      const label = `${id.name} ${id.version.text} (${id.architecture})`;
+      subjects.push({ name, path, label, size, embedded: await readEmbedded(file) });
+    } catch (error) {
+      note(failures, error);
+    }
+  }
+  return subjects;
+}
+
+/**
+ * SOURCE_DATE_EPOCH (reproducible-builds.org), else now.
+ * @throws Failure `input` where it is no time, or one to come: clients refuse signatures from the future
+ */
+function signatureTime(world: World, now: Date): Date {
+  const given = world.environment.SOURCE_DATE_EPOCH ?? '';
+  if (given === '') return now;
+  const seconds = /^\d{1,10}$/.test(given) ? Number(given) : Number.NaN;
+  if (seconds * 1000 <= now.getTime()) return new Date(seconds * 1000);
+  throw new Failure(
+    'input',
+    `The environment variable SOURCE_DATE_EPOCH is \`${given}\`; accepted are whole seconds since 1970 that are not in the future.`,
+    'Set it to the time of the commit, `git log -1 --format=%ct`, or leave it out.',
+  );
+}
+
+function attempt<T>(failures: Failure[], work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    return note(failures, error);
+  }
+}
+
+/** Keeps what the user can mend; anything else is a mistake of ours and ends the run. */
+function note(failures: Failure[], error: unknown): undefined {
+  if (!(error instanceof Failure)) throw error;
+  failures.push(error);
+  return undefined;
+}
