@@ -7,7 +7,7 @@ import { checkWithin, DEFAULT_PERMISSIONS, readPermissions } from './permissions
 import type { Conclusion, JobResult } from './request.ts';
 import type { Run } from './run.ts';
 import type { Permissions } from './services/index.ts';
-import { loadCalledWorkflow, type WorkflowFile } from './source.ts';
+import { listensTo, loadCalledWorkflow, type WorkflowFile } from './source.ts';
 import { entriesOf, field, itemsOf, type Json, type Template, textIn, textsIn, valueIn } from './template.ts';
 
 /** How a workflow file was called. */
@@ -158,8 +158,10 @@ async function runCombination(spec: JobSpec): Promise<Omit<Finished, 'lineage'>>
 }
 
 function callFor(spec: JobSpec, file: WorkflowFile): Call {
+  if (!listensTo(file, 'workflow_call')) {
+    throw new Error(`${file.path} can't be called: it has no 'on: workflow_call'`);
+  }
   const declared = field(field(file.tree, 'on'), 'workflow_call');
-  if (declared === undefined) throw new Error(`${file.path} can't be called: it has no 'on: workflow_call'`);
   const withInputs = field(spec.template, 'with');
   const given = withInputs === undefined ? {} : valueIn(withInputs, spec);
   const scope: Scope = { contexts: { ...spec.contexts, secrets: spec.call.secrets } };

@@ -11,7 +11,7 @@ import { Mask } from './mask.ts';
 import { readOnly } from './permissions.ts';
 import type { RunAnnotation, WorkflowRequest, WorkflowRun } from './request.ts';
 import { type GitHub, type Permissions, startGitHub } from './services/index.ts';
-import { type FindSource, loadWorkflow, type Source, type WorkflowFile } from './source.ts';
+import { type FindSource, listensTo, loadWorkflow, type Source, type WorkflowFile } from './source.ts';
 import { field, type Json, textIn } from './template.ts';
 
 const execute = promisify(execFile);
@@ -77,6 +77,9 @@ async function openRun(request: WorkflowRequest, github: GitHub, folder: string)
   const ref = request.event.ref ?? 'refs/heads/main';
   const caller = { repository: name, folder: request.repository, ref, sha: head };
   const workflow = await loadWorkflow(caller, request.file);
+  if (!listensTo(workflow, request.event.name)) {
+    throw new Error(`${request.file} does not run on ${request.event.name}`);
+  }
   const mask = new Mask();
   const secrets = [
     request.secrets,

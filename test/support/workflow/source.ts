@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
-import { readActionFile, readWorkflow, type Template } from './template.ts';
+import { field, readActionFile, readWorkflow, type Template } from './template.ts';
 
 /** A repository at a commit, as a folder. */
 export interface Source {
@@ -34,6 +34,14 @@ const STAND_INS = join(import.meta.dirname, 'stand-ins');
 export async function loadWorkflow(source: Source, path: string): Promise<WorkflowFile> {
   const text = await readFile(join(source.folder, path), 'utf8');
   return { source, path, tree: named(path, () => readWorkflow(path, text)) };
+}
+
+/** `on:` is an event, a list of events, or a mapping of events to filters. */
+export function listensTo(file: WorkflowFile, event: string): boolean {
+  const on = field(file.tree, 'on');
+  if (on?.kind === 'map') return field(on, event) !== undefined;
+  const events = on?.kind === 'list' ? on.items : [on];
+  return events.some((one) => one?.kind === 'literal' && one.value === event);
 }
 
 /** @param from the workflow file that calls */
