@@ -29,20 +29,27 @@ export async function* unlzma(
 
 async function* symbols(feed: Feed, decoder: LzmaDecoder, length: number): AsyncGenerator<Uint8Array> {
   let input: Uint8Array = new Uint8Array(0);
-  decoder.range.feed(input, 0);
   let last = false;
-  for (let left = length; left > 0 && !decoder.ended; ) {
-    if (!last && input.length - decoder.range.at < SYMBOL) {
-      const more = await feed.some(PIECE);
-      input = Buffer.concat([input.subarray(decoder.range.at), more ?? new Uint8Array(0)]);
-      decoder.range.feed(input, 0);
-      last = more === undefined;
-    }
+  decoder.range.feed(input, 0);
+  const refill = async () => {
+    if (last || input.length - decoder.range.at >= SYMBOL) return;
+    const more = await feed.some(PIECE);
+    input = Buffer.concat([input.subarray(decoder.range.at), more ?? new Uint8Array(0)]);
+    decoder.range.feed(input, 0);
+    last = more === undefined;
+  };
+  let left = length;
+  // Where the length is known an end mark may still follow; the coder's state tells.
+  while (!decoder.ended && (left > 0 || !decoder.range.finished)) {
+    await refill();
     const before = last ? Number.POSITIVE_INFINITY : input.length - SYMBOL + 1;
-    left -= decoder.run(Math.min(left, decoder.window.room), before);
+    left -= decoder.run(Math.min(Math.max(left, 1), decoder.window.room), before);
     if (decoder.range.at > input.length) throw new Error('its lzma data end too early');
+    if (left < 0) throw new Error('its lzma data are longer than its header says');
     const piece = decoder.window.take();
     if (piece.length > 0) yield piece;
   }
-  if (!decoder.idle) throw new Error('its lzma data are longer than its header says');
+  if (!decoder.idle || !decoder.range.finished || (decoder.ended && Number.isFinite(left) && left > 0)) {
+    throw new Error('its lzma data have another length than its header says');
+  }
 }
