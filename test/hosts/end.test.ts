@@ -21,6 +21,13 @@ test('hosts that cannot boot leave nothing either', async () => {
   await assert.rejects(startHosts({ names: ['web-1', 'web-1'] }), /web-1/);
 });
 
+test('a start that is given up leaves nothing', async () => {
+  for (const milliseconds of [50, 400, 800]) {
+    const signal = AbortSignal.timeout(milliseconds);
+    await assert.rejects(startHosts({ count: 2, signal }), { name: 'TimeoutError' });
+  }
+});
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
   test(`hosts go with their owner after ${signal}`, async () => {
     const { owner, set } = await startOwner();

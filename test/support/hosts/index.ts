@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../../src/failure.ts';
@@ -28,6 +29,8 @@ export interface HostsWish {
   readonly release?: string;
   /** Packages that every host has from the start, beside what all need. */
   readonly packages?: readonly string[];
+  /** Gives up: what has started by then is removed. */
+  readonly signal?: AbortSignal;
 }
 
 /** A set of running hosts: separate systems with an init, sshd and dpkg of their own, on one network. */
@@ -66,25 +69,38 @@ export async function startHosts(wish: HostsWish): Promise<Hosts> {
   }
   const release = wish.release ?? (await machineRelease()).codename;
   const names = wish.names ?? Array.from({ length: wish.count ?? 1 }, (_, index) => `web-${index + 1}`);
-  const base = await rootFor(release, wish.packages ?? []);
+  const signal = wish.signal ?? new AbortController().signal;
+  const base = await orAborted(rootFor(release, wish.packages ?? []), signal);
   await clearLeftovers();
   const place = await claim();
   const stop = await startCompanion(place);
   try {
-    return await start(place, release, names, base, stop);
+    return await start({ place, release, names, base, stop, signal });
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function start(
-  place: Place,
-  release: string,
-  names: readonly string[],
-  base: string,
-  stop: () => Promise<void>,
-): Promise<Hosts> {
+/** For work that can't be stopped from within; it may go on for a while. */
+async function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  signal.throwIfAborted();
+  const aborted = once(signal, 'abort').then(() => {
+    throw signal.reason;
+  });
+  return Promise.race([work, aborted]);
+}
+
+interface Start {
+  readonly place: Place;
+  readonly release: string;
+  readonly names: readonly string[];
+  readonly base: string;
+  readonly signal: AbortSignal;
+  stop(): Promise<void>;
+}
+
+async function start({ place, release, names, base, signal, stop }: Start): Promise<Hosts> {
   await mkdir(place.disk);
   await command('mount', '-t', 'tmpfs', '-o', 'mode=0755', place.set, place.disk);
   await makeBridge(place);
@@ -94,9 +110,9 @@ async function start(
     ...names.map((name, index) => `${hostAddress(place, index)} ${name}`),
     '',
   ].join('\n');
-  const machines = await Promise.all(
+  const machines = await allOf(
     names.map(async (name, index) =>
-      bootMachine({ place, name, address: hostAddress(place, index), base, client, hostsFile }),
+      bootMachine({ place, name, address: hostAddress(place, index), base, client, hostsFile, signal }),
     ),
   );
   const knownHosts = machines.map(({ name, address, hostKey }) => `${name},${address} ${hostKey}\n`).join('');
@@ -128,6 +144,12 @@ async function start(
     names.map(async (name) => hosts.exec(name, ['systemctl', 'is-system-running', '--wait'])),
   );
   return hosts;
+}
+
+/** As Promise.all, but a failure waits for the others to end, so that nothing is still being made when it is told. */
+async function allOf<Result>(works: readonly Promise<Result>[]): Promise<readonly Result[]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 async function onHost(place: Place, machine: Machine, args: readonly string[], input = ''): Promise<Exit> {

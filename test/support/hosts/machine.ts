@@ -33,13 +33,16 @@ export interface Blueprint {
   readonly client: KeyPair;
   /** The lines of /etc/hosts for the whole set. */
   readonly hostsFile: string;
+  /** Gives up at the next step. */
+  readonly signal: AbortSignal;
 }
 
 const BOOT_SECONDS = 120;
 
 /** Makes a host and boots it: it answers ssh when this returns. */
 export async function bootMachine(blueprint: Blueprint): Promise<Machine> {
-  const { place, name, address, base, client, hostsFile } = blueprint;
+  const { place, name, address, base, client, hostsFile, signal } = blueprint;
+  signal.throwIfAborted();
   const folder = join(place.disk, 'hosts', name);
   const [root, upper, work] = ['root', 'upper', 'work'].map((part) => join(folder, part));
   if (root === undefined || upper === undefined || work === undefined) throw new Error('unreachable');
@@ -54,6 +57,7 @@ export async function bootMachine(blueprint: Blueprint): Promise<Machine> {
   await writeFile(join(root, 'etc/hosts'), hostsFile);
   await admit(root, 'root', client);
   await admit(root, 'home/deploy', client);
+  signal.throwIfAborted();
   await connect(place, join(folder, 'network'), `${place.set}-${address.split('.').at(-1)}`, address);
   await boot(blueprint, folder, root);
   return { name, address, root, hostKey: hostKey.publicKey };
@@ -73,7 +77,11 @@ async function admit(root: string, home: string, client: KeyPair): Promise<void>
   for (const path of [folder, keys]) await chown(path, Number(user), Number(group));
 }
 
-async function boot({ place, name, address }: Blueprint, folder: string, root: string): Promise<void> {
+async function boot(
+  { place, name, address, signal }: Blueprint,
+  folder: string,
+  root: string,
+): Promise<void> {
   const machine = groupName(place, name);
   const groups = await makeGroups(machine);
   const console_ = join(folder, 'console');
@@ -102,7 +110,7 @@ async function boot({ place, name, address }: Blueprint, folder: string, root: s
   await log.close();
   child.unref();
   const gone = once(child, 'exit').then(() => 'gone' as const);
-  const answer = await Promise.race([greeted(address, BOOT_SECONDS), gone]);
+  const answer = await Promise.race([greeted(address, BOOT_SECONDS, signal), gone]);
   if (answer !== 'greeted') {
     const said = (await readFile(console_, 'utf8')).slice(-4000);
     throw new Error(`The host ${name} did not come up (${answer}). Its console:\n${said}`);
@@ -110,8 +118,9 @@ async function boot({ place, name, address }: Blueprint, folder: string, root: s
 }
 
 /** Waits until a host's sshd greets. */
-async function greeted(address: string, seconds: number): Promise<'greeted' | 'silent'> {
+async function greeted(address: string, seconds: number, signal: AbortSignal): Promise<'greeted' | 'silent'> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await delay(30)) {
+    signal.throwIfAborted();
     if (await greets(address)) return 'greeted';
   }
   return 'silent';

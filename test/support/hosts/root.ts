@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { command } from './command.ts';
@@ -22,6 +22,8 @@ const ALWAYS = [
   'sudo',
   'systemd-sysv',
 ];
+/** In the name of a root that is being made; who holds the lock and sees one knows that its maker is no more. */
+const UNFINISHED = '.new-';
 const PREPARE = join(import.meta.dirname, 'prepare-root.sh');
 
 /** Folder of things that cost a download: `DEB_ACTIONS_CACHE`, else below the home. */
@@ -43,7 +45,11 @@ export async function rootFor(codename: string, packages: readonly string[]): Pr
   await mkdir(folder, { recursive: true, mode: 0o755 });
   if (await exists(root)) return root;
   return withLock(folder, async () => {
-    if (!(await exists(root))) await make(root, codename, wanted, sources);
+    if (await exists(root)) return root;
+    for (const name of await readdir(folder)) {
+      if (name.includes(UNFINISHED)) await rm(join(folder, name), { recursive: true, force: true });
+    }
+    await make(root, codename, wanted, sources);
     return root;
   });
 }
@@ -51,9 +57,12 @@ export async function rootFor(codename: string, packages: readonly string[]): Pr
 async function make(root: string, codename: string, packages: readonly string[], sources: readonly string[]) {
   const archives = join(cacheFolder(), 'archives', codename);
   await mkdir(archives, { recursive: true });
-  const unfinished = await mkdtemp(`${root}.new-`);
+  const unfinished = await mkdtemp(`${root}${UNFINISHED}`);
   try {
     await command(
+      // It ends when this process does.
+      'setpriv',
+      '--pdeathsig=TERM',
       'mmdebstrap',
       '--quiet',
       '--mode=root',
