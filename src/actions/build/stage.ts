@@ -1,0 +1,346 @@
+import { access, chmod, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../../failure.ts';
+import {
+  copyPlain,
+  copyProject,
+  copyrightText,
+  installForBuild,
+  installForHost,
+  installProject,
+  installRequirements,
+  type Modes,
+  makeVirtualenv,
+  must,
+  nodeMajor,
+  pythonVersion,
+  serviceCommand,
+  serviceUnit,
+  settleVirtualenv,
+  type Toolbox,
+  type Unit,
+  type Virtualenv,
+} from '../../fpm/index.ts';
+import type { Report } from '../../github/index.ts';
+import {
+  distributionDependencies,
+  type NodeProject,
+  type PythonProject,
+  pinned,
+  unitFolder,
+} from '../../project/index.ts';
+import type { BuildInputs } from '../inputs/build.ts';
+import { type Decision, inProject, projectFile } from './decide.ts';
+
+/** A filled stage and what came to light by filling it. */
+export interface Staged {
+  readonly stage: string;
+  readonly modes: Modes;
+  readonly units: readonly Unit[];
+  readonly depends: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Builds the project and lays out the package's files. */
+export async function fillStage(
+  tools: Toolbox,
+  inputs: BuildInputs,
+  decision: Decision,
+  report: Report,
+): Promise<Staged> {
+  const stage = join(tools.scratch, 'stage');
+  const home = join(stage, decision.prefix);
+  await mkdir(home, { recursive: true });
+  const application = await stageApplication(tools, inputs, decision, report, stage);
+  const modes = new Map<string, number>();
+  for (const { from, to } of inputs['config-files']) {
+    const file = await projectFile(decision.project.root, 'config-files', from);
+    await place(file, stage, to);
+    modes.set(to, to === inputs['environment-file'] ? 0o640 : 0o644);
+  }
+  for (const { from, to, mode } of inputs.files) {
+    const source = await inProject(decision.project.root, 'files', from);
+    if ((await lstat(source)).isDirectory())
+      await copyProject(source, join(stage, to), { without: [decision.output], asItIs: true });
+    else await place(source, stage, to);
+    if (mode !== undefined) modes.set(to, mode);
+  }
+  const units = await stageUnits(inputs, decision, stage, application.programs);
+  await stageDocuments(decision, stage);
+  return {
+    stage,
+    modes,
+    units,
+    depends: [
+      ...application.depends,
+      ...(units.length > 0 && inputs.service !== undefined ? ['passwd'] : []),
+    ],
+    warnings: application.warnings,
+  };
+}
+
+interface Programs {
+  readonly virtualenv: ReadonlySet<string>;
+  readonly nodeModules: ReadonlySet<string>;
+}
+
+interface Application {
+  readonly programs: Programs;
+  readonly depends: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+async function stageApplication(
+  tools: Toolbox,
+  inputs: BuildInputs,
+  decision: Decision,
+  report: Report,
+  stage: string,
+): Promise<Application> {
+  const { project, prefix, output } = decision;
+  const home = join(stage, prefix);
+  const rules = { without: [output], asItIs: project.kind === 'directory' };
+  if (project.kind === 'python') {
+    const bundled = inputs['python-dependencies'] === 'bundled';
+    const venv = bundled
+      ? await report.group('Python: dependencies', () => virtualenv(tools, stage, decision, project))
+      : undefined;
+    await build(tools, inputs, decision, report, venv);
+    await copyProject(project.root, home, rules);
+    if (venv === undefined) return distribution(tools, project);
+    if (project.backend) {
+      const copy = join(tools.scratch, 'source');
+      await copyProject(project.root, copy, rules);
+      await report.group('Python: the project', () => installProject(venv, copy));
+      await rm(copy, { recursive: true });
+    }
+    await settleVirtualenv(tools, stage, venv);
+    return {
+      ...bundledPython(venv.python, project),
+      programs: { virtualenv: await programs(join(venv.place, 'bin')), nodeModules: new Set() },
+    };
+  }
+  if (project.kind === 'node') return stageNode(tools, inputs, decision, report, project, home);
+  await build(tools, inputs, decision, report, undefined);
+  await copyProject(project.root, home, rules);
+  return { programs: { virtualenv: new Set(), nodeModules: new Set() }, depends: [], warnings: [] };
+}
+
+async function stageNode(
+  tools: Toolbox,
+  inputs: BuildInputs,
+  decision: Decision,
+  report: Report,
+  project: NodeProject,
+  home: string,
+): Promise<Application> {
+  const major = await nodeMajor(tools);
+  if (inputs['build-command'] !== undefined)
+    await report.group('Node: dependencies of the build', () => installForBuild(tools, project));
+  await build(tools, inputs, decision, report, undefined);
+  await copyProject(project.root, home, { without: [decision.output], asItIs: false });
+  await report.group('Node: dependencies', () => installForHost(tools, home, project));
+  const warning =
+    'The dependencies are not locked: the next build may get others. Run `npm install` and commit package-lock.json.';
+  return {
+    programs: { virtualenv: new Set(), nodeModules: await programs(join(home, 'node_modules', '.bin')) },
+    depends: [`nodejs (>= ${major})`],
+    warnings: project.hasDependencies && project.lockFile === undefined ? [warning] : [],
+  };
+}
+
+async function virtualenv(
+  tools: Toolbox,
+  stage: string,
+  { prefix }: Decision,
+  project: PythonProject,
+): Promise<Virtualenv> {
+  const venv = await makeVirtualenv(tools, stage, `${prefix}/venv`);
+  await installRequirements(venv, project);
+  return venv;
+}
+
+/** A virtualenv works with the minor version of Python that made it, and no other. */
+function bundledPython(
+  version: string,
+  { requirements, requirementsFile, hashed }: PythonProject,
+): Omit<Application, 'programs'> {
+  const [major = '3', minor = '0'] = version.split('.');
+  const locked = requirements.length === 0 || hashed || (requirementsFile && pinned(requirements));
+  const warning =
+    'The dependencies are not locked: the next build may get others. Pin each in requirements.txt, best with hashes (`pip-compile --generate-hashes`).';
+  return {
+    depends: [`python3 (>= ${version}~)`, `python3 (<< ${major}.${Number(minor) + 1})`],
+    warnings: locked ? [] : [warning],
+  };
+}
+
+async function distribution(tools: Toolbox, { requirements }: PythonProject): Promise<Application> {
+  const version = await pythonVersion(tools);
+  const candidate = async (name: string): Promise<string | undefined> => {
+    const args = ['policy', '--', name];
+    const environment = { ...tools.environment, LC_ALL: 'C' };
+    const { output } = await tools.run({ program: 'apt-cache', args, cwd: tools.scratch, environment });
+    const found = /^\s*Candidate: (\S+)$/m.exec(output)?.[1];
+    return found === '(none)' ? undefined : found;
+  };
+  const depends = await distributionDependencies(requirements, candidate);
+  return {
+    programs: { virtualenv: new Set(), nodeModules: new Set() },
+    depends: [`python3 (>= ${version}~)`, ...depends],
+    warnings: [],
+  };
+}
+
+async function build(
+  tools: Toolbox,
+  inputs: BuildInputs,
+  { project }: Decision,
+  report: Report,
+  venv: Virtualenv | undefined,
+): Promise<void> {
+  const command = inputs['build-command'];
+  if (command === undefined) return;
+  const { root } = project;
+  const first = [
+    join(root, 'node_modules', '.bin'),
+    ...(venv === undefined ? [] : [join(venv.place, 'bin')]),
+  ];
+  const environment = {
+    ...tools.environment,
+    PATH: [...first, tools.environment.PATH ?? '', root].join(':'),
+  };
+  const args = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command];
+  await report.group('build-command', () =>
+    must(
+      { ...tools, say: report.line },
+      { program: 'bash', args, cwd: root, environment },
+      { what: 'The `build-command` failed', remedy: 'It runs in the project’s folder; see its lines above.' },
+    ),
+  );
+}
+
+async function stageUnits(
+  inputs: BuildInputs,
+  decision: Decision,
+  stage: string,
+  found: Programs,
+): Promise<readonly Unit[]> {
+  const { name, prefix, project, platform } = decision;
+  const units: Unit[] = [];
+  for (const path of inputs.systemd) {
+    const text = await readFile(await projectFile(project.root, 'systemd', path), 'utf8');
+    units.push(unitOf(path.split('/').at(-1) ?? path, text));
+  }
+  if (inputs.service !== undefined) {
+    if (units.some((unit) => unit.name === `${name}.service`)) {
+      throw new Failure(
+        'input',
+        `The inputs \`service\` and \`systemd\` both give a unit ${name}.service.`,
+        'Leave one of them out.',
+      );
+    }
+    const home = join(stage, prefix);
+    const files = await executables(home, inputs.service);
+    const command = serviceCommand(inputs.service, {
+      prefix,
+      ...found,
+      scripts: project.kind === 'node' ? project.scripts : {},
+      host: await hostPrograms(inputs.service, project.kind),
+      hasFile: (path) => files.has(path),
+      isExecutable: (path) => files.get(path) === true,
+    });
+    const text = serviceUnit({
+      name,
+      synopsis: decision.description.synopsis,
+      homepage: decision.homepage,
+      prefix,
+      user: decision.user,
+      environmentFile: inputs['environment-file'],
+      command,
+      kind: project.kind,
+      sourceFolder:
+        project.kind === 'python' && project.sourceFolder && inputs['python-dependencies'] === 'distribution',
+    });
+    units.push(unitOf(`${name}.service`, text));
+  }
+  for (const unit of units) {
+    const folder = join(stage, unitFolder(platform));
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, unit.name), unit.text);
+  }
+  return units;
+}
+
+function unitOf(name: string, text: string): Unit {
+  return { name, text, enabled: /^\[Install\]\s*$/m.test(text), template: /@\.\w+$/.test(name) };
+}
+
+/** Which of a command line's words are files of the application, and whether they can be executed. */
+async function executables(home: string, line: string): Promise<ReadonlyMap<string, boolean>> {
+  const found = new Map<string, boolean>();
+  for (const word of line.split(/\s+/)) {
+    const path = word.replaceAll(/^['"]|['"]$/g, '').replace(/^(?:\.\/)+/, '');
+    if (path === '' || path.startsWith('/') || path.split('/').includes('..')) continue;
+    const entry = await lstat(join(home, path)).catch(() => undefined);
+    if (entry?.isFile() === true) found.set(path, (entry.mode & 0o111) !== 0);
+  }
+  return found;
+}
+
+const HOST_FOLDERS = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+/** Programs that hosts have too, at the same place: the distribution's. */
+async function hostPrograms(
+  line: string,
+  kind: Decision['project']['kind'],
+): Promise<(program: string) => string | undefined> {
+  const found = new Map<string, string>([
+    ['node', '/usr/bin/node'],
+    ['python3', '/usr/bin/python3'],
+    ['sh', '/bin/sh'],
+  ]);
+  if (kind === 'python') found.set('python', '/usr/bin/python3');
+  for (const word of line.split(/\s+/).filter((text) => /^[\w.+-]+$/.test(text) && !found.has(text))) {
+    for (const folder of HOST_FOLDERS) {
+      const place = join(folder, word);
+      const there = await access(place).then(
+        () => true,
+        () => false,
+      );
+      if (there && !found.has(word)) found.set(word, place);
+    }
+  }
+  return (program) => found.get(program);
+}
+
+async function stageDocuments(decision: Decision, stage: string): Promise<void> {
+  const { name, project, maintainer, homepage, license, source } = decision;
+  const folder = join(stage, 'usr/share/doc', name);
+  await mkdir(folder, { recursive: true });
+  const file = (await readdir(project.root))
+    .sort()
+    .find((entry) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt|rst))?$/i.test(entry));
+  const text = file === undefined ? undefined : await readFile(join(project.root, file), 'utf8');
+  const year = new Date(source.epoch * 1000).getUTCFullYear();
+  await writeFile(
+    join(folder, 'copyright'),
+    copyrightText({ name, maintainer, source: homepage, license, text, year }),
+  );
+}
+
+async function programs(folder: string): Promise<ReadonlySet<string>> {
+  return new Set(await readdir(folder).catch(() => []));
+}
+
+async function place(file: string, stage: string, to: string): Promise<void> {
+  await copyPlain(file, join(stage, to));
+}
+
+/** The override file, or none where `text` is empty. */
+export async function stageOverrides(stage: string, name: string, text: string): Promise<void> {
+  const folder = join(stage, 'usr/share/lintian/overrides');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), text);
+  await chmod(join(folder, name), 0o644);
+}

@@ -1,0 +1,180 @@
+import { artifactName } from '../../github/artifact.ts';
+import {
+  accept,
+  type Inputs,
+  type InputTable,
+  lines,
+  oneOf,
+  optional,
+  type Parser,
+  reject,
+  text,
+  withDefault,
+} from '../../github/inputs.ts';
+
+/** A further path to map into the package. */
+export interface Mapping {
+  /** In the project. */
+  readonly from: string;
+  /** Absolute, on the host. */
+  readonly to: string;
+  readonly mode: number | undefined;
+  /** `user` or `user:group`. */
+  readonly owner: string | undefined;
+}
+
+export interface ConfigFile {
+  readonly from: string;
+  readonly to: string;
+}
+
+const HOST_PATH = 'an absolute path without `.`, `..`, blanks, quotes, backslashes and wildcards';
+
+function isHostPath(path: string): boolean {
+  return (
+    /^(?:\/[\w@%+=:,.~-]+)+$/.test(path) && !path.split('/').some((part) => part === '.' || part === '..')
+  );
+}
+
+const hostPath: Parser<string> = (given) => {
+  const path = given.replace(/(?<=.)\/+$/, '');
+  return isHostPath(path)
+    ? accept(path)
+    : reject(HOST_PATH, 'Write it as it is on the host, e.g. `/etc/shop/shop.env`.');
+};
+
+/** Folders that many packages share: removing one with the package would take others' files along. */
+const SHARED =
+  /^\/(?:[^/]+|usr\/(?:bin|sbin|lib|lib64|libexec|share|local|include|games|src)|usr\/local\/(?:bin|sbin|lib|share)|var\/(?:lib|cache|log|spool|www|opt|local)|etc\/[^/]+|(?:dev|proc|sys|run|tmp|boot)\/.*)$/;
+
+const prefix: Parser<string> = (given) => {
+  const path = given.replace(/(?<=.)\/+$/, '');
+  const accepted = `${HOST_PATH}, and a folder of the package’s own`;
+  if (!isHostPath(path)) return reject(accepted, 'Write e.g. `/opt/shop`.');
+  return SHARED.test(path)
+    ? reject(accepted, `\`${path}\` is shared with other packages: write e.g. \`${path}/shop\`.`)
+    : accept(path);
+};
+
+/** A path of the project's; that it stays there is checked when it is followed. */
+const projectPath: Parser<string> = (given) =>
+  given.includes('\0') || given.startsWith('/') || given.split('/').includes('..')
+    ? reject('a path in the project, relative and without `..`', 'Move the file into the project.')
+    : accept(given.replace(/^(?:\.\/+)+/, ''));
+
+const mapping: Parser<Mapping> = (given) => {
+  const [, from = '', to = '', mode, owner] =
+    /^([^=]+)=([^:]+)(?::([0-7]{3,4})?(?::([a-z_][a-z0-9_-]*(?::[a-z_][a-z0-9_-]*)?))?)?$/.exec(given) ?? [];
+  const accepted = '`from=to`, `from=to:mode` or `from=to:mode:owner`, `to` being an absolute path';
+  const source = projectPath(from.trim());
+  const target = to.trim().replace(/(?<=.)\/+$/, '');
+  if (from === '' || source.kind === 'mistake')
+    return reject(accepted, 'Write e.g. `docs/shop.1=/usr/share/man/man1/shop.1:0644`.');
+  if (!isHostPath(target)) return reject(accepted, `\`${target}\` is not ${HOST_PATH}.`);
+  const bits = mode === undefined ? undefined : Number.parseInt(mode, 8);
+  if (bits !== undefined && (bits & 0o7000) !== 0)
+    return reject(accepted, 'A package of ours holds nothing setuid, setgid or sticky: write three digits.');
+  return accept({
+    from: source.value,
+    to: target,
+    mode: bits,
+    owner: owner === 'root' || owner === 'root:root' ? undefined : owner,
+  });
+};
+
+const configFile: Parser<ConfigFile> = (given) => {
+  const at = given.indexOf('=');
+  const from = projectPath(given.slice(0, at).trim());
+  const to = hostPath(given.slice(at + 1).trim());
+  if (at < 1 || from.kind === 'mistake' || to.kind === 'mistake') {
+    return reject(
+      '`file=/path/on/host`, the file in the project',
+      'Write e.g. `deploy/shop.env=/etc/shop/shop.env`.',
+    );
+  }
+  return accept({ from: from.value, to: to.value });
+};
+
+/** Debian Policy 7.1: alternatives by `|`, each a name with at most an architecture and a bound. */
+const relation: Parser<string> = (given) => {
+  const one = String.raw`[a-z0-9][a-z0-9+.-]+(?::[a-z0-9-]+)?(?:\s*\((?:<<|<=|=|>=|>>)\s*[A-Za-z0-9.+~:-]+\))?`;
+  const entries = given.split(',').map((entry) => entry.trim().replaceAll(/\s+/g, ' '));
+  return entries.every((entry) => new RegExp(`^${one}(?:\\s*\\|\\s*${one})*$`).test(entry))
+    ? accept(entries.join(', '))
+    : reject('a relation of Debian packages', 'Write e.g. `postgresql-client (>= 15) | mariadb-client`.');
+};
+
+const oneLine: Parser<string> = (given) =>
+  /[\r\n\0]/.test(given)
+    ? reject('one line', 'Put what needs more into a script of the project.')
+    : accept(given);
+
+function matching(pattern: RegExp, accepted: string, remedy: string): Parser<string> {
+  return (given) => (pattern.test(given) ? accept(given) : reject(accepted, remedy));
+}
+
+export const buildInputs = {
+  path: withDefault('.', text),
+  type: withDefault('auto', oneOf('auto', 'python', 'node', 'directory')),
+  name: optional(oneLine),
+  version: optional(oneLine),
+  description: optional(text),
+  maintainer: optional(oneLine),
+  homepage: optional(
+    matching(/^https?:\/\/[^\s<>"]+$/, 'an http(s) URL', 'Write e.g. `https://example.org/shop`.'),
+  ),
+  license: optional(oneLine),
+  section: optional(
+    matching(
+      /^(?:(?:contrib|non-free|non-free-firmware)\/)?[a-z][a-z0-9-]*$/,
+      'a section of the Debian archive',
+      'Write e.g. `web`, `python`, `javascript` or `misc`.',
+    ),
+  ),
+  'version-scheme': withDefault('auto', oneOf('auto', 'exact')),
+  'version-suffix': optional(
+    matching(
+      /^[~+.][A-Za-z0-9.+~]+$/,
+      '`~`, `+` or `.` and letters, digits, `.`, `+`, `~`',
+      'Write e.g. `~debian12`.',
+    ),
+  ),
+  release: optional(
+    matching(/^[A-Za-z0-9._-]+$/, 'a release’s id or codename', 'Write e.g. `debian-12` or `noble`.'),
+  ),
+  architecture: optional(matching(/^[a-z0-9-]+$/, 'a Debian architecture', 'Write e.g. `amd64` or `arm64`.')),
+  prefix: optional(prefix),
+  'build-command': optional(text),
+  'python-dependencies': withDefault('bundled', oneOf('bundled', 'distribution')),
+  files: lines(mapping),
+  depends: lines(relation),
+  recommends: lines(relation),
+  conflicts: lines(relation),
+  provides: lines(relation),
+  replaces: lines(relation),
+  service: optional(oneLine),
+  'service-user': optional(
+    matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user’s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.'),
+  ),
+  'environment-file': optional(hostPath),
+  systemd: lines(projectPath),
+  'restart-mode': withDefault('after', oneOf('after', 'stop-first')),
+  'config-files': lines(configFile),
+  'before-install': optional(projectPath),
+  'after-install': optional(projectPath),
+  'before-remove': optional(projectPath),
+  'after-remove': optional(projectPath),
+  'fpm-args': lines(text),
+  'fpm-version': withDefault(
+    '1.18.0',
+    matching(/^\d+\.\d+\.\d+$/, 'a release of FPM', 'Write e.g. `1.18.0`.'),
+  ),
+  compression: optional(oneOf('zst', 'xz', 'gz', 'none')),
+  lint: withDefault('error', oneOf('error', 'warning', 'off')),
+  'smoke-test': optional(text),
+  'compare-with': optional(oneLine),
+  'output-directory': withDefault('deb', text),
+  'artifact-name': optional(artifactName),
+} satisfies InputTable;
+
+export type BuildInputs = Inputs<typeof buildInputs>;

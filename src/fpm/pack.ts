@@ -1,0 +1,74 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openFile, type Package, readPackage } from '../deb/index.ts';
+import { changelogText } from './changelog.ts';
+import { controlText } from './control.ts';
+import type { Fpm } from './gem.ts';
+import { askInvocation, type PackPlaces, packInvocation } from './invocation.ts';
+import type { Recipe } from './recipe.ts';
+import { must, type Toolbox } from './toolbox.ts';
+import { installedSize, type Tree } from './tree.ts';
+
+/** Fields of FPM's own making, which say nothing; what the inputs decide is ours. */
+const FILLERS = [
+  'Package',
+  'Version',
+  'License',
+  'Vendor',
+  'Architecture',
+  'Maintainer',
+  'Installed-Size',
+  'Section',
+  'Homepage',
+  'Description',
+];
+
+/**
+ * Packs a settled tree into a .deb by FPM.
+ * @throws Failure `build` with what FPM said, or of deb/ where the file is none
+ */
+export async function pack(
+  tools: Toolbox,
+  fpm: Fpm,
+  recipe: Recipe,
+  { stage, tree, output }: { stage: string; tree: Tree; output: string },
+): Promise<Package> {
+  const meta = await mkdtemp(join(tools.scratch, 'meta-'));
+  const places = { stage, meta, work: join(meta, 'work'), output };
+  await mkdir(places.work);
+  await rm(output, { force: true });
+  const more = await askedFields(tools, fpm, recipe, places);
+  await writeFile(join(meta, 'control'), controlText(recipe.control, installedSize(tree), more));
+  await writeFile(join(meta, 'changelog'), changelogText(recipe.control, recipe.epoch));
+  for (const [name, text] of Object.entries(recipe.scripts)) {
+    if (text !== undefined) await writeFile(join(meta, name), text);
+  }
+  await must(tools, packInvocation(fpm, recipe, places, tools.environment), {
+    what: 'FPM could not make the package',
+    remedy:
+      recipe.fpmArgs.length === 0
+        ? 'Run again with debug logging on.'
+        : 'See whether `fpm-args` fit this version of FPM.',
+  });
+  await rm(meta, { recursive: true, force: true });
+  return readPackage(await openFile(output), output);
+}
+
+/** What `fpm-args` put into control, asked of FPM itself by an empty package. */
+async function askedFields(
+  tools: Toolbox,
+  fpm: Fpm,
+  recipe: Recipe,
+  places: PackPlaces,
+): Promise<ReadonlyMap<string, string>> {
+  if (recipe.fpmArgs.length === 0) return new Map();
+  const output = join(places.work, 'asked.deb');
+  await must(tools, askInvocation(fpm, recipe, { ...places, output }, tools.environment), {
+    what: 'FPM refused `fpm-args`',
+    remedy: 'Correct `fpm-args`; `fpm --help` lists the options.',
+  });
+  const { control } = await readPackage(await openFile(output), output);
+  await rm(output);
+  const fields = control.fields().filter(([name, value]) => !FILLERS.includes(name) && value.trim() !== '');
+  return new Map(fields.map(([name, value]) => [name, value.trim().replaceAll(/\s*\n\s*/g, ' ')]));
+}

@@ -1,0 +1,45 @@
+/** What a project says of itself; nothing here is invented. */
+export interface Facts {
+  readonly name?: string;
+  readonly version?: string;
+  readonly description?: string;
+  /** `Name <address>`, or what there is of it. */
+  readonly maintainer?: string;
+  readonly homepage?: string;
+  /** As the project writes it: an SPDX expression, mostly. */
+  readonly license?: string;
+}
+
+export interface PythonProject {
+  readonly kind: 'python';
+  /** Absolute. */
+  readonly root: string;
+  readonly facts: Facts;
+  /** PEP 508 requirements of the project and of requirements.txt, as written. */
+  readonly requirements: readonly string[];
+  readonly requirementsFile: boolean;
+  /** requirements.txt carries hashes: pip is to require them. */
+  readonly hashed: boolean;
+  /** Whether pip can install the project itself. */
+  readonly backend: boolean;
+  /** Whether its modules lie in `src/`. */
+  readonly sourceFolder: boolean;
+}
+
+export interface NodeProject {
+  readonly kind: 'node';
+  readonly root: string;
+  readonly facts: Facts;
+  readonly lockFile: 'package-lock.json' | 'npm-shrinkwrap.json' | undefined;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly hasDependencies: boolean;
+}
+
+export interface DirectoryProject {
+  readonly kind: 'directory';
+  readonly root: string;
+  readonly facts: Facts;
+}
+
+/** What the user's repository is. */
+export type Project = PythonProject | NodeProject | DirectoryProject;
