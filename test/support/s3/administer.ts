@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { type Credentials, signedHeaders } from './sign.ts';
+
+/** A store to administer: an address, and the keys of who may. */
+export interface Account extends Credentials {
+  readonly endpoint: string;
+  readonly region: string;
+}
+
+/** A user of the store who may do what a policy says, on the buckets of others, and nothing else. */
+export interface User extends Credentials {
+  readonly name: string;
+}
+
+/** A policy document as IAM knows it: `Statement: [{Effect, Action, Resource}]`. */
+export type Policy = Readonly<Record<string, unknown>>;
+
+export async function createBucket(account: Account, name: string): Promise<void> {
+  await request(account, 'PUT', `/${name}`);
+}
+
+/** Lets everybody read the bucket's objects, or what else the policy says. */
+export async function setBucketPolicy(account: Account, bucket: string, policy: Policy): Promise<void> {
+  await request(account, 'PUT', `/${bucket}?policy=`, JSON.stringify(policy));
+}
+
+/** A new user with this policy; without one it may do nothing. Works on our own radosgw, not on foreign stores. */
+export async function createUser(account: Account, policy?: Policy): Promise<User> {
+  const name = `user-${randomBytes(6).toString('hex')}`;
+  const accessKeyId = randomBytes(10).toString('hex').toUpperCase();
+  const secretAccessKey = randomBytes(20).toString('hex');
+  const query = new URLSearchParams({
+    uid: name,
+    'display-name': name,
+    'access-key': accessKeyId,
+    'secret-key': secretAccessKey,
+    'max-buckets': '-1',
+    format: 'json',
+  });
+  await request(account, 'PUT', `/admin/user?${query}`);
+  if (policy !== undefined) {
+    const form = {
+      Action: 'PutUserPolicy',
+      UserName: name,
+      PolicyName: 'only',
+      PolicyDocument: JSON.stringify({ Version: '2012-10-17', ...policy }),
+    };
+    await request(account, 'POST', `/?${new URLSearchParams(form)}`);
+  }
+  return { name, accessKeyId, secretAccessKey };
+}
+
+async function request(account: Account, method: string, path: string, body = ''): Promise<string> {
+  const url = new URL(path, account.endpoint);
+  const answer = await fetch(url, {
+    method,
+    headers: signedHeaders({ method, url, body }, account, account.region),
+    ...(body === '' ? {} : { body }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text;
+}
