@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { type Line, stanzaLines, stanzaSpans } from './stanza-lines.ts';
+import { findField, type Line, stanzaLines, stanzaSpans } from './stanza-lines.ts';
 
 export type StanzaCode = 'stanza-malformed' | 'field-malformed';
 
@@ -24,10 +24,8 @@ export class Stanza {
    * lines follow after a line feed each, as written; comment lines between them are left out.
    */
   field(name: string): string | undefined {
-    for (const line of stanzaLines(this.bytes)) {
-      if (line.kind === 'field' && sameName(this.bytes, line, name)) return this.#value(line);
-    }
-    return undefined;
+    const line = findField(this.bytes, name);
+    return line === undefined ? undefined : this.#value(line);
   }
 
   /** Each field's name, as written, and value, in order. */
@@ -46,23 +44,22 @@ export class Stanza {
    */
   withField(name: string, value: string): Stanza {
     const field = Buffer.from(fieldText(name, value));
-    for (const line of stanzaLines(this.bytes)) {
-      if (line.kind !== 'field' || !sameName(this.bytes, line, name)) continue;
-      return new Stanza(
-        Buffer.concat([this.bytes.subarray(0, line.start), field, this.bytes.subarray(line.last)]),
-      );
-    }
+    const line = findField(this.bytes, name);
+    if (line !== undefined) return this.#spliced(line, field);
     const ended = this.bytes.length === 0 || this.bytes.at(-1) === 10;
     return new Stanza(Buffer.concat([this.bytes, Buffer.from(ended ? '' : '\n'), field]));
   }
 
   /** The same paragraph without a field, with its continuation lines. */
   withoutField(name: string): Stanza {
-    for (const line of stanzaLines(this.bytes)) {
-      if (line.kind !== 'field' || !sameName(this.bytes, line, name)) continue;
-      return new Stanza(Buffer.concat([this.bytes.subarray(0, line.start), this.bytes.subarray(line.last)]));
-    }
-    return this;
+    const line = findField(this.bytes, name);
+    return line === undefined ? this : this.#spliced(line, new Uint8Array(0));
+  }
+
+  #spliced(line: Line, field: Uint8Array): Stanza {
+    return new Stanza(
+      Buffer.concat([this.bytes.subarray(0, line.start), field, this.bytes.subarray(line.last)]),
+    );
   }
 
   #name(line: Line): string {
@@ -130,29 +127,22 @@ export function fieldText(name: string, value: string): string {
 function checkStanza(bytes: Uint8Array, place: string, firstLine: number): void {
   const seen = new Set<string>();
   for (const line of stanzaLines(bytes)) {
-    const at = firstLine + lineFeeds(bytes, 0, line.start);
+    const at = () => firstLine + lineFeeds(bytes, 0, line.start);
     if (line.kind === 'junk') {
       const text = decoder.decode(bytes.subarray(line.start, Math.min(line.end, line.start + 60))).trimEnd();
-      throw malformed(place, at, `${JSON.stringify(text)} is no field, no continuation line and no comment`);
+      throw malformed(
+        place,
+        at(),
+        `${JSON.stringify(text)} is no field, no continuation line and no comment`,
+      );
     }
     if (line.kind !== 'field') continue;
     const name = decoder.decode(bytes.subarray(line.start, line.colon));
-    if (!FIELD_NAME.test(name)) throw malformed(place, at, `${JSON.stringify(name)} is no field name`);
-    if (seen.has(name.toLowerCase())) throw malformed(place, at, `the field ${name} is there a second time`);
+    if (!FIELD_NAME.test(name)) throw malformed(place, at(), `${JSON.stringify(name)} is no field name`);
+    if (seen.has(name.toLowerCase()))
+      throw malformed(place, at(), `the field ${name} is there a second time`);
     seen.add(name.toLowerCase());
   }
-}
-
-function sameName(bytes: Uint8Array, line: Line, name: string): boolean {
-  if (line.colon - line.start !== name.length) return false;
-  for (let i = 0; i < name.length; i++) {
-    if (lower(bytes[line.start + i] ?? 0) !== lower(name.charCodeAt(i))) return false;
-  }
-  return true;
-}
-
-function lower(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 function lineFeeds(bytes: Uint8Array, from: number, to: number): number {

@@ -58,6 +58,28 @@ export function* stanzaLines(bytes: Uint8Array): Generator<Line, void, undefined
   }
 }
 
+/** The first field of that name, in whatever case. */
+export function findField(bytes: Uint8Array, name: string): Line | undefined {
+  const wanted = name.toLowerCase();
+  for (let start = 0; start < bytes.length; start = lineEnd(bytes, start)) {
+    if (bytes[start + name.length] !== COLON || !namedAt(bytes, start, wanted)) continue;
+    const end = lineEnd(bytes, start);
+    return { kind: 'field', start, colon: start + name.length, end, last: continuationEnd(bytes, end) };
+  }
+  return undefined;
+}
+
+/** Whether the bytes there are `wanted`, which is in lower case, but for their case. */
+function namedAt(bytes: Uint8Array, start: number, wanted: string): boolean {
+  if (wanted === '' || isBlank(bytes[start]) || bytes[start] === HASH) return false;
+  for (let i = 0; i < wanted.length; i++) {
+    const byte = bytes[start + i] ?? 0;
+    const lower = byte >= 65 && byte <= 90 ? byte + 32 : byte;
+    if (lower !== wanted.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
 /** Behind the last continuation line from `from` on; a comment counts when a continuation line follows it. */
 function continuationEnd(bytes: Uint8Array, from: number): number {
   let last = from;
