@@ -34,6 +34,9 @@ export interface JobSpec {
   readonly key: string;
   readonly name: string;
   readonly template: Template;
+  /** As written: what a called workflow may ask for. */
+  readonly granted: Permissions;
+  /** What the job's token really may. */
   readonly permissions: Permissions;
   /** `needs`, `matrix`, `strategy`, `inputs`, `vars`, `github` */
   readonly contexts: Readonly<Record<string, Json>>;
@@ -116,7 +119,8 @@ async function runKey(
   const strategy = field(template, 'strategy');
   const matrix = field(strategy, 'matrix');
   const combinations = expandMatrix(matrix === undefined ? null : valueIn(matrix, { contexts }));
-  const permissions = permissionsOf(template, file, call, run, key);
+  const granted = permissionsOf(template, file, call, key);
+  const permissions = run.restrict(granted);
   const ends = await Promise.all(
     combinations.map(async (combination, index) => {
       const suffix = combinationText(combination);
@@ -124,7 +128,18 @@ async function runKey(
         contexts: { ...contexts, matrix: combination, strategy: strategyOf(combinations, index) },
       };
       const name = title + (textIn(field(template, 'name'), scope) || `${key}${suffix}`);
-      const spec = { run, file, call, key, name, template, permissions, id: `${id}${suffix}`, ...scope };
+      const spec = {
+        run,
+        file,
+        call,
+        key,
+        name,
+        template,
+        granted,
+        permissions,
+        id: `${id}${suffix}`,
+        ...scope,
+      };
       return await runCombination(spec);
     }),
   );
@@ -171,22 +186,16 @@ function callFor(spec: JobSpec, file: WorkflowFile): Call {
     inputs: bindInputs(field(declared, 'inputs'), mappingOf(given), spec),
     secrets: inherits ? spec.call.secrets : bindSecrets(field(declared, 'secrets'), textsIn(secrets, scope)),
     allSecrets: inherits && spec.call.allSecrets,
-    limit: spec.permissions,
+    limit: spec.granted,
   };
 }
 
-function permissionsOf(
-  template: Template,
-  file: WorkflowFile,
-  call: Call,
-  run: Run,
-  key: string,
-): Permissions {
+function permissionsOf(template: Template, file: WorkflowFile, call: Call, key: string): Permissions {
   const written =
     readPermissions(field(template, 'permissions')) ?? readPermissions(field(file.tree, 'permissions'));
   const wanted = written ?? call.limit ?? DEFAULT_PERMISSIONS;
   if (call.limit !== undefined) checkWithin(wanted, call.limit, key);
-  return run.restrict(wanted);
+  return wanted;
 }
 
 function outerContexts(run: Run, call: Call): Record<string, Json> {
