@@ -23,6 +23,7 @@ import { Failure } from '../failure.ts';
 import type { Annotation, Outcome, Report, World } from '../github/index.ts';
 import type { ActionModule } from '../github/start.ts';
 import { endText } from '../program.ts';
+import { commitsBetween } from './deploy/commits.ts';
 import { rememberFolder } from './deploy/leavings.ts';
 import { changeText, outputsOf, planEntries, type Rollout, rolloutSummary } from './deploy/report.ts';
 import { readSettings, type Settings } from './deploy/settings.ts';
@@ -91,15 +92,21 @@ async function builtIn(
   const ended = await play(stage, hosts, join(stage.playbooks, 'deploy.yml'), [], listener);
   const dry = inputs['dry-run'];
   const results = builtInResults(ended.results, dry);
-  const done = results.size === hosts.length && !nothingSaid(ended.results);
-  if (!done || (ended.exit.kind !== 'exited' && ![...results.values()].some(isBad))) {
-    throw new Failure(
-      'ansible',
-      `ansible-playbook ${endText(ended.exit)}`,
-      `It said before:\n${said.slice(-20).join('\n')}`,
-    );
-  }
-  return conclude({ dry, hosts, batches: inputs.serial, plans: plansOf(ended.results), results }, world);
+  const failed = ended.exit.kind !== 'exited' || ended.exit.code !== 0;
+  const broken = failed && ![...results.values()].some(isBad) ? brokenOff(ended, said) : undefined;
+  if (broken !== undefined && nothingSaid(ended.results)) throw broken;
+  const rollout = { dry, hosts, batches: inputs.serial, plans: plansOf(ended.results), results };
+  return conclude(rollout, inputs, world, broken);
+}
+
+/** Ansible itself did not get to the end of the playbook, and that is no host's fault. */
+function brokenOff({ exit }: Ended, said: readonly string[]): Failure {
+  const before = said.slice(-20).join('\n');
+  return new Failure(
+    'ansible',
+    `ansible-playbook ${endText(exit)}`,
+    `The last lines of its output:\n${before}`,
+  );
 }
 
 /** No plan, no result and no task of any host: then Ansible has not even begun. */
@@ -142,7 +149,7 @@ async function own(
       return [host, plan === undefined ? result : { ...result, before: versionsBefore(plan) }];
     }),
   );
-  return conclude({ dry, hosts, batches: inputs.serial, plans, results }, world);
+  return conclude({ dry, hosts, batches: inputs.serial, plans, results }, inputs, world);
 }
 
 /** What the hosts have of the packages. */
@@ -169,7 +176,12 @@ function progress(report: Report, count: number): (event: AnsibleEvent) => void 
   };
 }
 
-async function conclude(rollout: Rollout, world: World): Promise<Outcome> {
+async function conclude(
+  rollout: Rollout,
+  inputs: DeployInputs,
+  world: World,
+  broken?: Failure,
+): Promise<Outcome> {
   const { outputs, leftOut } = outputsOf(rollout);
   const annotations: Annotation[] = notesOf(rollout);
   if (leftOut > 0) {
@@ -183,12 +195,19 @@ async function conclude(rollout: Rollout, world: World): Promise<Outcome> {
     annotations.push({ level: 'warning', message });
   }
   const bad = [...rollout.results].filter(([, result]) => isBad(result));
+  const token = inputs['github-token'];
+  const api = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
+  const commits = token === undefined ? '' : await commitsBetween(rollout.results, api, token);
   return {
     outputs,
-    summary: rolloutSummary(rollout, ''),
+    summary: rolloutSummary(rollout, commits),
     annotations,
-    ...(bad.length === 0 ? {} : { failure: failureOf(bad, rollout) }),
+    ...failing(bad.length === 0 ? broken : failureOf(bad, rollout)),
   };
+}
+
+function failing(failure: Failure | undefined): { failure?: Failure } {
+  return failure === undefined ? {} : { failure };
 }
 
 function notesOf({ results }: Rollout): Annotation[] {

@@ -12,12 +12,25 @@ export interface PackageChange {
   readonly action: PackageAction;
 }
 
+/** What a version was built from, as the package's control fields Git-Commit and Git-Repository say. */
+export interface Origin {
+  readonly commit: string;
+  readonly repository: string;
+}
+
+/** Package name → origin, of the versions before and, where known, after. */
+export interface Commits {
+  readonly before: Readonly<Record<string, Origin>>;
+  readonly after: Readonly<Record<string, Origin>>;
+}
+
 /** What a rollout would do on one host. */
 export interface HostChange {
   readonly restart: boolean;
   readonly packages: Readonly<Record<string, PackageChange>>;
   /** What the transaction would change besides: name → version before and after. Known in a dry run alone. */
   readonly beside: Readonly<Record<string, readonly [string | null, string | null]>>;
+  readonly commits: Commits;
   readonly notes: readonly string[];
 }
 
@@ -27,6 +40,7 @@ export interface HostEnd {
   readonly before: Versions;
   readonly after: Versions;
   readonly why: string;
+  readonly commits: Commits;
   readonly notes: readonly string[];
   /** The last lines of the units' journals, where the health check failed. */
   readonly journal: readonly string[];
@@ -110,6 +124,7 @@ export function readChange(told: unknown): HostChange {
     restart: property(told, 'restart') === true,
     packages: Object.fromEntries(packages),
     beside: Object.fromEntries(beside),
+    commits: readCommits(property(told, 'commits')),
     notes: listOf(property(told, 'notes')).map(textOf),
   };
 }
@@ -121,9 +136,22 @@ export function readEnd(told: unknown): HostEnd {
     before: readVersions(property(told, 'before')),
     after: readVersions(property(told, 'after')),
     why: textOf(property(told, 'why')).trim(),
+    commits: readCommits(property(told, 'commits')),
     notes: listOf(property(told, 'notes')).map(textOf),
     journal: listOf(property(told, 'journal')).map(textOf),
   };
+}
+
+function readCommits(told: unknown): Commits {
+  return { before: readOrigins(property(told, 'before')), after: readOrigins(property(told, 'after')) };
+}
+
+function readOrigins(told: unknown): Readonly<Record<string, Origin>> {
+  const origins = entriesOf(told).map(([name, origin]) => [
+    name,
+    { commit: textOf(property(origin, 'commit')), repository: textOf(property(origin, 'repository')) },
+  ]);
+  return Object.fromEntries(origins);
 }
 
 function readVersions(value: unknown): Versions {

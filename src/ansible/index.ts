@@ -1,6 +1,6 @@
 export * from './events.ts';
 export * from './inventory.ts';
-export type { Json } from './json.ts';
+export { entriesOf, type Json, listOf, property, textOf } from './json.ts';
 export * from './results.ts';
 export * from './rollout.ts';
 export * from './serial.ts';

@@ -1,4 +1,4 @@
-import type { AnsibleEvent, HostChange, HostEnd, Versions } from './events.ts';
+import type { AnsibleEvent, Commits, HostChange, HostEnd, Versions } from './events.ts';
 
 /** `skipped`: not begun, untouched. `failed`: also when the way back failed. */
 export type HostState = 'ok' | 'changed' | 'failed' | 'rolled-back' | 'unreachable' | 'skipped';
@@ -22,6 +22,7 @@ export interface HostResult {
   readonly after: Versions;
   readonly state: HostState;
   readonly why: string;
+  readonly commits: Commits;
   readonly notes: readonly string[];
   readonly journal: readonly string[];
 }
@@ -34,6 +35,8 @@ const unknown: HostProgress = {
   trouble: undefined,
   judged: undefined,
 };
+
+const noCommits: Commits = { before: {}, after: {} };
 
 /** Before the first event: every host of the rollout, in its order. */
 export function noResults(hosts: readonly string[]): Results {
@@ -78,7 +81,8 @@ export function builtInResults(results: Results, dry: boolean): ReadonlyMap<stri
 function builtIn(host: HostProgress, dry: boolean): HostResult {
   if (host.end !== undefined) return { ...host.end };
   const before = host.plan === undefined ? {} : versionsBefore(host.plan);
-  const rest = { before, notes: host.plan?.notes ?? [], journal: [] };
+  const commits = host.plan?.commits ?? noCommits;
+  const rest = { before, commits, notes: host.plan?.notes ?? [], journal: [] };
   if (host.plan !== undefined && dry) {
     const changes = Object.values(host.plan.packages).some(({ action }) => action !== 'none');
     return { ...rest, after: versionsAfter(host.plan), state: changes ? 'changed' : 'ok', why: '' };
@@ -104,7 +108,7 @@ export function ownResults(
 function own(host: HostProgress, versions: Versions | undefined): HostResult {
   const before = host.plan === undefined ? {} : versionsBefore(host.plan);
   if (host.end !== undefined) return { ...host.end };
-  const rest = { before, after: versions ?? {}, notes: [], journal: [] };
+  const rest = { before, after: versions ?? {}, commits: noCommits, notes: [], journal: [] };
   const failed = host.judged?.failed ?? host.trouble?.state === 'failed';
   const unreachable = host.judged?.unreachable ?? host.trouble?.state === 'unreachable';
   if (unreachable) return { ...rest, state: 'unreachable', why: host.trouble?.why ?? '' };

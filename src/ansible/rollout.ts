@@ -88,7 +88,11 @@ export async function play(
         playbook,
       ],
       cwd: stage.workspace,
-      environment: { ...environmentOf(stage), ...(await pluginPaths(stage)) },
+      environment: {
+        ...environmentOf(stage),
+        // What is ours is found beside our own playbooks by itself.
+        ...(playbook.startsWith(stage.playbooks) ? {} : await pluginPaths(stage)),
+      },
       onLine: (line) => {
         listener.onLine(line);
         drain.read();

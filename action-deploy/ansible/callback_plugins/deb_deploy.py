@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 
 from ansible.plugins.callback import CallbackBase
 
@@ -18,7 +19,8 @@ short_description: Events of a rollout as JSON lines
 description: Writes them to the file that the environment variable DEB_DEPLOY_EVENTS names.
 '''
 LONGEST = 4000
-FACTS = ('deploy_plan', 'deploy_begun', 'deploy_result')
+FACTS = ('deploy_plan', 'deploy_result')
+CHANGING = re.compile(r'/roles/deploy/tasks/(around|packages)\.yml(:|$)')
 
 
 class CallbackModule(CallbackBase):
@@ -30,6 +32,13 @@ class CallbackModule(CallbackBase):
     def __init__(self):
         super().__init__()
         self._path = os.environ.get('DEB_DEPLOY_EVENTS', '')
+        self._begun = set()
+
+    def v2_runner_on_start(self, host, task):
+        name = host.get_name()
+        if name not in self._begun and CHANGING.search(task.get_path() or ''):
+            self._begun.add(name)
+            self._write({'kind': 'begun', 'host': name})
 
     def v2_runner_on_ok(self, result):
         self._tell('changed' if part(result, 'result').get('changed') else 'ok', result)

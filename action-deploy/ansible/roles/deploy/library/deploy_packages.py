@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
+import re
 
 from ansible.module_utils.basic import AnsibleModule
-from ansible.module_utils.deploy_apt import View, installed, planned, versions
-from ansible.module_utils.deploy_sources import Source, source_name
+from ansible.module_utils.deploy_apt import (
+    ETC, View, built_from, content, ensure, installed, offered_from, planned, versions, write)
+from ansible.module_utils.deploy_sources import Source, keyring_bytes, source_name
 
 DOCUMENTATION = r'''
 module: deploy_packages
 short_description: Exact versions of packages, in one apt transaction
 description:
-  - Refreshes the lists of the given sources alone (all where none is given), simulates, then installs.
+  - Writes the host's apt source, refreshes the lists of the given sources alone (all where none is given), simulates,
+    then installs.
   - In check mode it stops after the simulation, which works on a copy of apt's lists.
 options:
   packages: {description: Packages as name=version., type: list, elements: str, required: true}
   source: {description: 'The host''s source: url, suite, components, public_key.', type: dict}
   candidate: {description: A source of the same form that only this transaction sees., type: dict}
+  only: {description: 'look: read what is installed; try: simulate.', type: str, choices: [look, try]}
 '''
+WANTED = re.compile(r'^[a-z0-9][a-z0-9+.-]+=[0-9][A-Za-z0-9.+~:-]*$')
 
 
 def main():
@@ -26,52 +31,94 @@ def main():
         'packages': {'type': 'list', 'elements': 'str', 'required': True},
         'source': {'type': 'dict'},
         'candidate': {'type': 'dict'},
+        'only': {'type': 'str', 'choices': ['look', 'try']},
     })
+    wrong = mistakes(module.params)
+    if wrong:
+        module.fail_json(msg=wrong)
     wanted = dict(entry.split('=', 1) for entry in module.params['packages'])
-    plan = planned(module, wanted, installed(module, list(wanted)))
-    if all(entry['action'] == 'none' for entry in plan.values()):
-        module.exit_json(changed=False, packages=plan, changes={}, warnings=[])
+    states = installed(module, list(wanted))
+    result = {
+        'changed': False, 'packages': planned(module, wanted, states), 'changes': {}, 'notes': [],
+        'before': dict((name, state['version']) for name, state in states.items()),
+    }
+    result['after'] = result['before']
+    result['commits'] = {'before': built_from(module, list(wanted))}
+    if module.params['only'] == 'look':
+        module.exit_json(**result)
     try:
         needs_method(module)
-        with View(module, private=private(module), dry=module.check_mode) as view:
-            roll_out(module, view, plan)
+        result['changed'] = keep_source(module)
+        # The source alone is no reason to restart anything.
+        if nothing_to_do(result) and module.params['only'] is None:
+            module.exit_json(**dict(result, changed=False, source_changed=result['changed']))
+        private = module.check_mode or bool(module.params['candidate'])
+        with View(module, private=private, dry=module.check_mode) as view:
+            roll_out(module, view, result)
     except ValueError as error:
-        module.fail_json(msg=str(error), packages=plan, changes={})
+        module.fail_json(msg=str(error), **dict(result, changed=False))
 
 
-def private(module):
-    return module.check_mode or bool(module.params['candidate'])
+def mistakes(params):
+    """What the role was told wrongly, for those who use it without the action."""
+    if not params['packages'] or not all(WANTED.match(entry) for entry in params['packages']):
+        return 'deploy_packages is a list of name=version, and has at least one.'
+    for source in (params['source'], params['candidate']):
+        if source and not (source.get('url') and source.get('suite') and source.get('public_key')):
+            return 'deploy_repository_url, deploy_suite and deploy_public_key go together.'
+    return ''
 
 
-def roll_out(module, view, plan):
-    sources = open_sources(module, view)
-    trouble = view.update(sources)
+def nothing_to_do(result):
+    return all(entry['action'] == 'none' for entry in result['packages'].values())
+
+
+def keep_source(module):
+    """Writes the keyring and the source that the host keeps. Returns whether anything changed."""
+    wanted = module.params['source']
+    if not wanted or module.check_mode:
+        return False
+    source = kept(wanted)
+    packets = keyring_bytes(wanted['public_key'])
+    changed = content(source.keyring) != packets
+    if changed:
+        write(source.keyring, packets)
+    return bool(ensure(ETC, source)) or changed
+
+
+def kept(wanted):
+    keyring = '/etc/apt/keyrings/%s.gpg' % source_name(wanted['url'], wanted['suite'])
+    return Source(wanted['url'], wanted['suite'], wanted['components'], keyring)
+
+
+def roll_out(module, view, result):
+    plan = result['packages']
+    trouble = view.update(open_sources(module, view))
     arguments = ['%s=%s' % (name, entry['after']) for name, entry in plan.items()]
     rc, errors, changes = view.simulate(arguments)
     if rc != 0:
-        module.fail_json(
-            msg=impossible(view, plan, errors, trouble), packages=plan, changes={}, untouched=True)
-    notes = ['The lists could not be refreshed completely: %s' % trouble] if trouble else []
-    notes += ['The package %s %s was removed: it is in the way.' % (name, before)
-              for name, (before, after) in changes.items() if after is None]
+        module.fail_json(msg=impossible(view, plan, errors, trouble), **dict(result, changed=False))
+    result['changes'] = changes
+    result['commits']['after'] = offered_from(view, plan)
+    if trouble:
+        result['notes'].append('The lists could not be refreshed completely: %s' % trouble)
+    result['notes'] += [
+        'The package %s %s is in the way of this installation, and goes.' % (name, before)
+        for name, (before, after) in changes.items() if after is None]
     if module.check_mode:
-        module.exit_json(changed=True, packages=plan, changes=changes, notes=notes)
+        module.exit_json(**dict(result, changed=not nothing_to_do(result)))
     rc, errors = view.install(arguments)
-    after = versions(module, list(plan))
-    result = {'packages': plan, 'changes': changes, 'after': after, 'notes': notes}
+    result.update(after=versions(module, list(plan)), changed=True, tried=True)
     if rc != 0:
         module.fail_json(msg='The installation failed: %s' % errors, **result)
-    module.exit_json(changed=True, **result)
+    module.exit_json(**result)
 
 
 def open_sources(module, view):
-    sources = []
     wanted = module.params['source']
-    if wanted and module.check_mode:
-        sources.append(view.add(wanted))
-    elif wanted:
-        keyring = '/etc/apt/keyrings/%s.gpg' % source_name(wanted['url'], wanted['suite'])
-        sources.append(Source(wanted['url'], wanted['suite'], wanted['components'], keyring))
+    sources = []
+    if wanted:
+        sources.append(view.add(wanted) if module.check_mode else kept(wanted))
     if module.params['candidate']:
         sources.append(view.add(module.params['candidate']))
     return sources

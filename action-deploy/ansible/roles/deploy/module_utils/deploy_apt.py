@@ -53,6 +53,30 @@ def versions(module, names):
     return dict((name, state['version']) for name, state in installed(module, names).items())
 
 
+def built_from(module, names):
+    """The commits that the installed packages were built from, as their control fields say: {name: {…}}."""
+    form = '${Package}\t${Git-Commit}\t${Git-Repository}\n'
+    output = module.run_command(['dpkg-query', '-W', '-f', form] + list(names), environ_update=ENVIRONMENT)[1]
+    found = {}
+    for line in output.splitlines():
+        name, commit, repository = (line.split('\t') + ['', ''])[:3]
+        if commit and repository:
+            found[name] = {'commit': commit, 'repository': repository}
+    return found
+
+
+def offered_from(view, plan):
+    """The same for the versions that are to come, as the lists have them."""
+    found = {}
+    for name, entry in plan.items():
+        args = ['apt-cache'] + view.options + ['show', '--', '%s=%s' % (name, entry['after'])]
+        output = view.module.run_command(args, environ_update=view.environment)[1]
+        fields = dict(line.split(': ', 1) for line in output.splitlines() if re.match(r'^Git-[A-Za-z]+: ', line))
+        if 'Git-Commit' in fields and 'Git-Repository' in fields:
+            found[name] = {'commit': fields['Git-Commit'], 'repository': fields['Git-Repository']}
+    return found
+
+
 def planned(module, wanted, states):
     """What the transaction does to each package: {'before', 'after', 'action'}."""
     plan = {}
@@ -156,7 +180,7 @@ class View:
         keyring = os.path.join(self.folder, '%s.gpg' % source_name(wanted['url'], wanted['suite']))
         source = Source(wanted['url'], wanted['suite'], wanted['components'], keyring)
         write(keyring, keyring_bytes(wanted['public_key']))
-        ensure(self.folder, source, False)
+        ensure(self.folder, source)
         return source
 
     def update(self, sources):
@@ -218,7 +242,7 @@ def source_files(root):
         os.path.join(root, 'sources.list.d', name) for name in named]
 
 
-def ensure(root, source, check):
+def ensure(root, source):
     """Makes the sources below a folder hold this source once. Returns the paths of the files that changed."""
     found = False
     changed = []
@@ -230,18 +254,24 @@ def ensure(root, source, check):
             changed.append((path, after))
     if not found:
         changed.append((os.path.join(root, 'sources.list.d', '%s.sources' % source.name), source.stanza()))
-    if not check:
-        for path, text in changed:
-            write(path, text.encode('utf-8', 'surrogateescape'))
+    for path, text in changed:
+        write(path, text.encode('utf-8', 'surrogateescape'))
     return [path for path, _text in changed]
 
 
-def write(path, content):
+def content(path):
+    if not os.path.isfile(path):
+        return None
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def write(path, text):
     """Writes a file that apt's own user may read, in one step."""
     os.makedirs(os.path.dirname(path), mode=0o755, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(dir=os.path.dirname(path), prefix='.deb-deploy-')
     with os.fdopen(descriptor, 'wb') as file:
-        file.write(content)
+        file.write(text)
     os.chmod(temporary, 0o644)
     os.rename(temporary, path)
 
