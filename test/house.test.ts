@@ -73,9 +73,14 @@ test('a file fits a sitting: none has over 300 lines', () => {
   assert.deepEqual(long, []);
 });
 
-test('the entries of the actions are three lines', () => {
-  const entries = files.filter(({ path }) => path.startsWith('src/actions/main/'));
-  for (const { path, text } of entries) assert.equal(text.trim().split('\n').length, 3, path);
+test('the entries of the actions hand over and do no more', () => {
+  const long = files.filter(
+    ({ path, text }) => path.startsWith('src/actions/main/') && text.split('\n').length > 11,
+  );
+  assert.deepEqual(
+    long.map(({ path }) => path),
+    [],
+  );
 });
 
 test('the lock file names no registry host', () => {

@@ -45,13 +45,7 @@ async function conclude(outcome: Outcome, report: Report): Promise<void> {
 
 function tell(error: unknown, report: Report): void {
   if (error instanceof Failure) {
-    const { where } = error;
-    report.annotate({
-      level: 'error',
-      message:
-        error.remedy === '' || where === undefined ? error.explanation : `${error.message}\n${error.remedy}`,
-      ...(where === undefined ? {} : where),
-    });
+    report.annotate({ level: 'error', message: error.explanation, ...error.where });
   } else {
     const message = error instanceof Error ? error.message : String(error);
     const remedy =
