@@ -2,6 +2,7 @@ import { allFailures, Failure } from '../failure.ts';
 import { type Compression, decompress } from './compression.ts';
 import { parseStanza, type Stanza } from './deb822.ts';
 import { collect } from './source.ts';
+import { stanzaLines } from './stanza-lines.ts';
 import { readTar } from './tar.ts';
 import { parseVersion, type Version } from './version.ts';
 
@@ -40,7 +41,26 @@ export async function readControl(
     );
   }
   if (control === undefined) throw wrong('control-missing', inside, 'it has no file "control"');
-  return parseStanza(control, `${place}(control)`);
+  const stanza = parseStanza(control, `${place}(control)`);
+  checkForDpkg(stanza, `${place}(control)`);
+  return stanza;
+}
+
+/** What deb822 allows elsewhere and dpkg refuses in a package. */
+function checkForDpkg({ bytes }: Stanza, file: string): void {
+  for (const { kind, start, colon } of stanzaLines(bytes)) {
+    const comment = kind === 'comment';
+    if (!comment && colon - start > 1) continue;
+    const what = comment ? 'a comment' : 'a field with a name of one letter';
+    throw new Failure(
+      'control-malformed',
+      `The control file has ${what}, which dpkg refuses.`,
+      'Remove it.',
+      {
+        where: { file },
+      },
+    );
+  }
 }
 
 /**
@@ -66,7 +86,7 @@ export function identify(control: Stanza, place: string): PackageId {
   );
   const architecture = mandatory(
     'Architecture',
-    /^[a-z0-9][a-z0-9-]*$/,
+    /^(?!(any|source)$)[a-z0-9][a-z0-9-]*$/,
     'one architecture, such as amd64, or all',
   );
   mandatory('Maintainer', /^[^\n]+$/, 'a name and an address in <>');

@@ -20,6 +20,9 @@ const WRONG: readonly (readonly [from: RegExp, to: string, said: RegExp])[] = [
   [/^Description:(.*\n)*/m, '', /Description is missing/],
   [/^Version/m, 'package: twice\nVersion', /a second time/],
   [/^Version/m, 'junk\nVersion', /no field/],
+  [/^Version/m, '# comment\nVersion', /a comment, which dpkg refuses/],
+  [/^Version/m, 'X: y\nVersion', /name of one letter/],
+  [/^Architecture:.*/m, 'Architecture: any', /Architecture is "any"/],
   [/^Version/m, '\nVersion', /are several/],
 ];
 
