@@ -52,8 +52,17 @@ export function archive(members: readonly Member[]): Buffer {
   return Buffer.concat(parts);
 }
 
-/** The members of a good package, to be bent. */
+const made = new Map<string, readonly [Member, Member, Member]>();
+
+/** The members of a good package, to be bent: a list of the caller's own, of bytes that aren't. */
 export function goodMembers(control = CONTROL, suffix = '', dataSuffix = suffix): [Member, Member, Member] {
+  const key = JSON.stringify([control, suffix, dataSuffix]);
+  const members = made.get(key) ?? makeMembers(control, suffix, dataSuffix);
+  made.set(key, members);
+  return [...members];
+}
+
+function makeMembers(control: string, suffix: string, dataSuffix: string): [Member, Member, Member] {
   return withFolder((folder) => {
     writeFileSync(join(folder, 'control'), control);
     mkdirSync(join(folder, 'data/usr/share/hello'), { recursive: true });
