@@ -5,11 +5,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startHosts } from '../support/hosts/index.ts';
-import { namespaces, tracesLeft, tracesOf } from './traces.ts';
+import { namespaces, setsOf, tracesLeft, tracesOf } from './traces.ts';
 
 test('stop leaves no process, mount, namespace, link, control group or folder', async () => {
   const before = await namespaces();
   const hosts = await startHosts({ count: 2 });
+  assert.deepEqual(await setsOf(process.pid), [hosts.set]);
   assert.notDeepEqual(await tracesOf(hosts.set), []);
   assert.ok((await namespaces()).length >= before.length + 2);
   await hosts.stop();
@@ -19,6 +20,7 @@ test('stop leaves no process, mount, namespace, link, control group or folder', 
 
 test('hosts that cannot boot leave nothing either', async () => {
   await assert.rejects(startHosts({ names: ['web-1', 'web-1'] }), /web-1/);
+  assert.deepEqual(await setsOf(process.pid), []);
 });
 
 test('a start that is given up leaves nothing', async () => {
@@ -26,6 +28,7 @@ test('a start that is given up leaves nothing', async () => {
     const signal = AbortSignal.timeout(milliseconds);
     await assert.rejects(startHosts({ count: 2, signal }), { name: 'TimeoutError' });
   }
+  assert.deepEqual(await setsOf(process.pid), []);
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { attempt } from '../support/hosts/command.ts';
+import { allSets, placeOf } from '../support/hosts/place.ts';
 
 /** Everything on this machine that carries a set's name: processes, mounts, links, control groups, folders. */
 export async function tracesOf(set: string): Promise<readonly string[]> {
@@ -12,6 +14,15 @@ export async function tracesOf(set: string): Promise<readonly string[]> {
     lines('find', '/run', '-maxdepth', '4', '-not', '-path', '/run/user/*'),
   ]);
   return listings.flat().filter((line) => name.test(line));
+}
+
+/** The sets that a process has, by what it has written when it claimed them. */
+export async function setsOf(pid: number): Promise<readonly string[]> {
+  const sets = await allSets();
+  const owners = await Promise.all(
+    sets.map(async (set) => readFile(placeOf(set).owner, 'utf8').catch(() => '')),
+  );
+  return sets.filter((_set, index) => owners[index]?.startsWith(`${pid} `));
 }
 
 /** Network namespaces that some process lives in or some mount keeps. */
