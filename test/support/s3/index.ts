@@ -14,7 +14,7 @@ import { REGION } from './region.ts';
 
 export type { Account, Policy, User } from './administer.ts';
 export { type Arrival, type Exchange, exchangesText } from './exchange.ts';
-export { type Fault, type Plot, type Proxy, startProxy } from './proxy.ts';
+export { type Fault, type Plot, type StoreProxy, startProxy } from './proxy.ts';
 export { cacheFolder } from './tree.ts';
 
 export interface StoreWish {

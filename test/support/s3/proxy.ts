@@ -34,7 +34,7 @@ export interface Plot {
 }
 
 /** An HTTP proxy before a store. Signatures stay valid, since the client's own Host header is passed on. */
-export interface Proxy {
+export interface StoreProxy {
   readonly endpoint: string;
   /** Milliseconds that each request waits before it goes on. */
   latency: number;
@@ -49,8 +49,8 @@ export interface Proxy {
 }
 
 /** Starts a proxy before the store at this address (`http://host:port`). */
-export async function startProxy(store: string, address = '127.0.0.1'): Promise<Proxy> {
-  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, noDelay: true });
+export async function startProxy(store: string, address = '127.0.0.1'): Promise<StoreProxy> {
+  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   let exchanges: Exchange[] = [];
   const server = createServer({ noDelay: true }, (incoming, outgoing) => {
     const exchange = arrived(incoming, exchanges.length + 1);
@@ -72,7 +72,7 @@ export async function startProxy(store: string, address = '127.0.0.1'): Promise<
   await once(server, 'listening');
   const bound = server.address();
   const port = bound === null || typeof bound === 'string' ? 0 : bound.port;
-  const proxy: Proxy = {
+  const proxy: StoreProxy = {
     endpoint: `http://${address}:${port}`,
     latency: 0,
     plot: {},
@@ -117,10 +117,10 @@ function arrived(incoming: IncomingMessage, number: number): Exchange {
 class Passage {
   readonly #store: URL;
   readonly #agent: Agent;
-  readonly #proxy: Proxy;
+  readonly #proxy: StoreProxy;
   readonly #exchange: Exchange;
 
-  constructor(store: URL, agent: Agent, proxy: Proxy, exchange: Exchange) {
+  constructor(store: URL, agent: Agent, proxy: StoreProxy, exchange: Exchange) {
     this.#store = store;
     this.#agent = agent;
     this.#proxy = proxy;

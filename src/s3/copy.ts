@@ -1,0 +1,59 @@
+import type { CopyChoices, ObjectKey } from './bucket.ts';
+import { isAbsent, isRefused, type Trouble } from './fault.ts';
+import type { Wire } from './wire.ts';
+
+/** Copies inside a store; false when the source is not there, is another one, or the store can't. Keys are whole. */
+export async function copyObject(
+  wire: Wire,
+  from: { readonly bucket: string; readonly key: ObjectKey },
+  to: ObjectKey,
+  choices: CopyChoices,
+): Promise<boolean> {
+  const { etag, caching, type } = choices;
+  const itself = from.bucket === wire.bucket && from.key === to;
+  const replaced = itself || caching !== undefined || type !== undefined;
+  const told = replaced && (caching === undefined || type === undefined) ? await tell(wire, from) : {};
+  if (told === undefined) return false;
+  const answer = await wire.attempt('CopyObject', to, async (sdk, client) =>
+    client.send(
+      new sdk.CopyObjectCommand({
+        Bucket: wire.bucket,
+        Key: to,
+        CopySource: encodeURIComponent(`${from.bucket}/${from.key}`).replaceAll('%2F', '/'),
+        ...(etag === undefined ? {} : { CopySourceIfMatch: etag }),
+        ...(replaced
+          ? {
+              MetadataDirective: 'REPLACE',
+              CacheControl: caching ?? told.CacheControl,
+              ContentType: type ?? told.ContentType,
+            }
+          : {}),
+      }),
+    ),
+  );
+  if (answer.kind === 'done') return true;
+  if (cannot(answer.trouble)) return false;
+  throw wire.failure(answer.trouble, 'CopyObject', to);
+}
+
+/** Replacing one header replaces all, so the other must be known. */
+async function tell(
+  wire: Wire,
+  from: { readonly bucket: string; readonly key: ObjectKey },
+): Promise<{ CacheControl?: string | undefined; ContentType?: string | undefined } | undefined> {
+  const answer = await wire.attempt('HeadObject', from.key, async (sdk, client) =>
+    client.send(new sdk.HeadObjectCommand({ Bucket: from.bucket, Key: from.key })),
+  );
+  if (answer.kind === 'done') return answer.output;
+  if (isAbsent(answer.trouble)) return undefined;
+  throw wire.failure(answer.trouble, 'HeadObject', from.key);
+}
+
+/** 400 InvalidRequest: above 5 GB, or a self-copy that changes nothing; 501: not implemented. */
+function cannot(trouble: Trouble): boolean {
+  if (isAbsent(trouble) || isRefused(trouble)) return true;
+  return (
+    trouble.status === 501 ||
+    (trouble.status === 400 && /^(InvalidRequest|EntityTooLarge)$/.test(trouble.code))
+  );
+}

@@ -1,0 +1,58 @@
+import type { ObjectKey } from './bucket.ts';
+import type { Wire } from './wire.ts';
+
+/** Whether anybody on the internet may read the bucket; `because` says what shows it. */
+export type Exposure = { readonly kind: 'private' } | { readonly kind: 'public'; readonly because: string };
+
+const EVERYBODY = /\/groups\/(global\/AllUsers|global\/AuthenticatedUsers)$/;
+
+/**
+ * Asks the bucket's policy status and ACL, and, as the last judge, for an object without credentials. A store that does
+ * not know the first two, or a user who may not ask, leaves it to the last.
+ */
+export async function exposureOf(wire: Wire, nobody: Wire, key: ObjectKey | undefined): Promise<Exposure> {
+  const [policy, acl, anonymous] = await Promise.all([
+    byPolicy(wire),
+    byAcl(wire),
+    key === undefined ? false : byAsking(nobody, key),
+  ]);
+  if (anonymous) return { kind: 'public', because: `anybody can read ${key}` };
+  if (!policy && !acl) return { kind: 'private' };
+  const blocked = await blocks(wire);
+  if (policy && !blocked.policy)
+    return { kind: 'public', because: "the bucket's policy opens it to everybody" };
+  if (acl && !blocked.acl)
+    return { kind: 'public', because: "the bucket's access control list has everybody in it" };
+  return { kind: 'private' };
+}
+
+async function byPolicy(wire: Wire): Promise<boolean> {
+  const answer = await wire.attempt('GetBucketPolicyStatus', undefined, async (sdk, client) =>
+    client.send(new sdk.GetBucketPolicyStatusCommand({ Bucket: wire.bucket })),
+  );
+  return answer.kind === 'done' && answer.output.PolicyStatus?.IsPublic === true;
+}
+
+async function byAcl(wire: Wire): Promise<boolean> {
+  const answer = await wire.attempt('GetBucketAcl', undefined, async (sdk, client) =>
+    client.send(new sdk.GetBucketAclCommand({ Bucket: wire.bucket })),
+  );
+  if (answer.kind !== 'done') return false;
+  return (answer.output.Grants ?? []).some(({ Grantee }) => EVERYBODY.test(Grantee?.URI ?? ''));
+}
+
+async function byAsking(nobody: Wire, key: ObjectKey): Promise<boolean> {
+  const answer = await nobody.attempt('HeadObject', key, async (sdk, client) =>
+    client.send(new sdk.HeadObjectCommand({ Bucket: nobody.bucket, Key: key })),
+  );
+  return answer.kind === 'done';
+}
+
+/** AWS's block of public access makes open policies and lists ineffective. */
+async function blocks(wire: Wire): Promise<{ readonly policy: boolean; readonly acl: boolean }> {
+  const answer = await wire.attempt('GetPublicAccessBlock', undefined, async (sdk, client) =>
+    client.send(new sdk.GetPublicAccessBlockCommand({ Bucket: wire.bucket })),
+  );
+  const block = answer.kind === 'done' ? answer.output.PublicAccessBlockConfiguration : undefined;
+  return { policy: block?.RestrictPublicBuckets === true, acl: block?.IgnorePublicAcls === true };
+}

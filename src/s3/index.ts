@@ -1,0 +1,18 @@
+export type {
+  Bucket,
+  BucketPlace,
+  Condition,
+  CopyChoices,
+  ETag,
+  Facts,
+  ListedObject,
+  ObjectKey,
+  Put,
+  Stored,
+  Write,
+} from './bucket.ts';
+export type { Exposure } from './exposure.ts';
+export type { S3Code } from './fault.ts';
+export { openBucket } from './open.ts';
+export { probe } from './probe.ts';
+export type { BucketSettings, Credentials, Limits } from './settings.ts';

@@ -1,0 +1,71 @@
+import type { Bucket } from './bucket.ts';
+import { Clock } from './clock.ts';
+import { connect } from './connect.ts';
+import { copyObject } from './copy.ts';
+import { exposureOf } from './exposure.ts';
+import { listFolders, listObjects } from './list.ts';
+import { getObject, headObject, openObject } from './read.ts';
+import { deleteObjects } from './remove.ts';
+import { type BucketSettings, LIMITS, prefixText } from './settings.ts';
+import { Wire } from './wire.ts';
+import { type Checksums, putObject } from './write.ts';
+
+/** What `get` reads at most when not told otherwise. */
+const LIMIT = 2 ** 30;
+
+/**
+ * A bucket, or the part of one below a prefix. The connection is made with the first request (and the SDK loaded: call
+ * this only when it will be needed), so what is wrong with it is thrown there.
+ */
+export function openBucket(settings: BucketSettings): Bucket {
+  const { bucket, endpoint = '' } = settings;
+  const prefix = prefixText(settings.prefix);
+  const limits = { ...LIMITS, ...settings.limits };
+  const clock = new Clock();
+  const checksums: Checksums = { rejected: false };
+  const wire = new Wire(
+    bucket,
+    limits,
+    once(async () => connect(settings, clock)),
+  );
+  const nobody = new Wire(
+    bucket,
+    limits,
+    once(async () => connect(settings, clock, true)),
+  );
+  const whole = (key: string): string => prefix + key;
+  return {
+    name: `s3://${bucket}/${prefix}`.replace(/\/$/, ''),
+    place: { bucket, prefix, endpoint },
+    get: async (key, limit = LIMIT) => getObject(wire, whole(key), limit),
+    head: async (key) => headObject(wire, whole(key)),
+    open: (key, facts) => openObject(wire, whole(key), facts),
+    put: async (write) => putObject(wire, { ...write, key: whole(write.key) }, checksums),
+    copy: async (from, to, choices = {}) => {
+      const source = choices.source?.place ?? { bucket, prefix, endpoint };
+      if (source.endpoint !== endpoint) return false;
+      return copyObject(wire, { bucket: source.bucket, key: source.prefix + from }, whole(to), choices);
+    },
+    delete: async (keys) => deleteObjects(wire, keys.map(whole)),
+    list: async function* (below) {
+      for await (const object of listObjects(wire, whole(below))) {
+        yield { ...object, key: object.key.slice(prefix.length) };
+      }
+    },
+    folders: async (below) => listFolders(wire, whole(below)),
+    exposure: async (key) => exposureOf(wire, nobody, key === undefined ? undefined : whole(key)),
+    now: () => {
+      const now = clock.now();
+      if (now === undefined) throw new Error(`The store of ${bucket} has not been asked anything yet.`);
+      return now;
+    },
+  };
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return async () => {
+    result ??= work();
+    return result;
+  };
+}

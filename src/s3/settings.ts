@@ -1,0 +1,53 @@
+import type { Secret } from '../secret.ts';
+
+/** Which bucket, where, and who asks. */
+export interface BucketSettings {
+  readonly bucket: string;
+  /** Of all keys; slashes around it do not count. */
+  readonly prefix?: string;
+  /** Absent: the AWS default chain's; with an endpoint `us-east-1`. */
+  readonly region?: string;
+  /** Absent or empty: AWS. */
+  readonly endpoint?: string;
+  /** `https://host/bucket/key` and not `https://bucket.host/key`. */
+  readonly forcePathStyle?: boolean;
+  /** A profile of the AWS configuration files, in place of the default chain. */
+  readonly profile?: string;
+  /** In place of the default chain. */
+  readonly credentials?: Credentials;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: Secret;
+  readonly sessionToken?: Secret;
+}
+
+/** Times in milliseconds, sizes in bytes. */
+export interface Limits {
+  /** How long a connection may stay silent. */
+  readonly silence: number;
+  /** How long a kind of request may keep failing. */
+  readonly patience: number;
+  /** The wait before the second attempt at most; it doubles with each, up to 10 s. */
+  readonly firstWait: number;
+  /** From which size on content goes up in parts. S3 takes 5 GiB in one. */
+  readonly multipartAbove: number;
+  /** The least size of a part. */
+  readonly part: number;
+}
+
+export const LIMITS: Limits = {
+  silence: 30_000,
+  patience: 100_000,
+  firstWait: 100,
+  multipartAbove: 5 * 2 ** 30,
+  part: 64 * 2 ** 20,
+};
+
+/** The prefix as it stands before each key: with a slash at its end, or empty. */
+export function prefixText(prefix = ''): string {
+  const inner = prefix.replaceAll(/^\/+|\/+$/g, '');
+  return inner === '' ? '' : `${inner}/`;
+}

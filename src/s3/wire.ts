@@ -1,0 +1,114 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { Failure } from '../failure.ts';
+import {
+  type Asked,
+  failureOf,
+  isLost,
+  isPassing,
+  isUnsent,
+  isWithoutCredentials,
+  type Operation,
+  type S3Code,
+  type Trouble,
+  troubleOf,
+} from './fault.ts';
+import type { Limits } from './settings.ts';
+
+/** The SDK, loaded where it is first used, since that takes longer than all else at the start. */
+export type Sdk = typeof import('./sdk.ts');
+
+/** What a request ended with when it did not succeed: a trouble that the caller judges. */
+export type Answer<Output> =
+  | { readonly kind: 'done'; readonly output: Output }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly lostBefore: boolean };
+
+/** The request is given the SDK and its client, and a signal that nobody waits for it any more. */
+export type Request<Output> = (sdk: Sdk, client: S3Client) => Promise<Output>;
+
+/** Waits that grow to this. */
+const LONGEST_WAIT = 10_000;
+
+/** The connection to a store: retries what may pass, and gives up on what keeps failing. */
+export class Wire {
+  readonly #connect: () => Promise<{ readonly sdk: Sdk; readonly client: S3Client }>;
+  readonly #limits: Limits;
+  readonly #failingSince = new Map<Operation, number>();
+  readonly bucket: string;
+
+  constructor(
+    bucket: string,
+    limits: Limits,
+    connect: () => Promise<{ readonly sdk: Sdk; readonly client: S3Client }>,
+  ) {
+    this.bucket = bucket;
+    this.#limits = limits;
+    this.#connect = connect;
+  }
+
+  get limits(): Limits {
+    return this.#limits;
+  }
+
+  /** A request's output. @throws Failure for every trouble but those that `expected` takes. */
+  async ask<Output>(
+    operation: Operation,
+    key: string | undefined,
+    request: Request<Output>,
+  ): Promise<Output> {
+    const answer = await this.attempt(operation, key, request);
+    if (answer.kind === 'done') return answer.output;
+    throw this.failure(answer.trouble, operation, key);
+  }
+
+  failure(trouble: Trouble, operation: Operation, key: string | undefined): Failure<S3Code> {
+    const asked: Asked = { operation, bucket: this.bucket, ...(key === undefined ? {} : { key }) };
+    return failureOf(trouble, asked);
+  }
+
+  /**
+   * Sends a request until it succeeds, or ends in a trouble that does not pass. With `judgeLost` a lost answer is
+   * such a trouble; `lostBefore` says that an attempt before may have done the work.
+   */
+  async attempt<Output>(
+    operation: Operation,
+    key: string | undefined,
+    request: Request<Output>,
+    judgeLost = false,
+  ): Promise<Answer<Output>> {
+    const { sdk, client } = await this.#connect();
+    let lostBefore = false;
+    for (let tries = 0; ; tries++) {
+      try {
+        const output = await request(sdk, client);
+        this.#failingSince.delete(operation);
+        return { kind: 'done', output };
+      } catch (error) {
+        if (error instanceof Failure) throw error;
+        const trouble = troubleOf(error);
+        const lost = isLost(trouble);
+        const passing = isPassing(trouble);
+        const foreseen = trouble.status > 0 || lost || isUnsent(trouble) || isWithoutCredentials(trouble);
+        if (!foreseen) throw error;
+        if (!lost && !passing && !isUnsent(trouble)) return { kind: 'trouble', trouble, lostBefore };
+        if (this.#isOver(operation)) throw this.failure(trouble, operation, key);
+        if (lost && judgeLost) return { kind: 'trouble', trouble, lostBefore: true };
+        lostBefore ||= lost || (passing && trouble.status !== 503 && trouble.status !== 429);
+        await this.#wait(tries);
+      }
+    }
+  }
+
+  /** Whether this kind of request has been failing for too long. One that succeeds ends the count. */
+  #isOver(operation: Operation): boolean {
+    const now = performance.now();
+    const since = this.#failingSince.get(operation);
+    if (since === undefined) this.#failingSince.set(operation, now);
+    return since !== undefined && now - since > this.#limits.patience;
+  }
+
+  /** Up to twice as long each time, at random, so that many who failed together do not come back together. */
+  async #wait(tries: number): Promise<void> {
+    const longest = Math.min(LONGEST_WAIT, this.#limits.firstWait * 2 ** tries);
+    await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { ByteSource } from '../deb/index.ts';
+import type { Condition, Put, Write } from './bucket.ts';
+import { isRefused, type Trouble } from './fault.ts';
+import { putInParts } from './multipart.ts';
+import { sha256Of } from './read.ts';
+import type { Answer, Wire } from './wire.ts';
+
+/** Up to this size content is read once, into memory, and sent from there. */
+const IN_MEMORY = 4 * 2 ** 20;
+
+/** Whether the store takes checksum headers; found out by the first write that it rejects for them. */
+export interface Checksums {
+  rejected: boolean;
+}
+
+/** Writes an object, in one request or, above the limit, in parts. */
+export async function putObject(wire: Wire, write: Write, checksums: Checksums): Promise<Put> {
+  const { content } = write;
+  if (content.size > wire.limits.multipartAbove) return putInParts(wire, write);
+  const bytes = content.size <= IN_MEMORY ? await inMemory(content) : undefined;
+  const digest = async (): Promise<string> => {
+    if (bytes !== undefined) return createHash('sha256').update(bytes).digest('base64');
+    return Buffer.from(write.sha256 ?? (await sha256Of(content)), 'hex').toString('base64');
+  };
+  const send = async (checksum: string | undefined): Promise<Answer<string>> =>
+    wire.attempt(
+      'PutObject',
+      write.key,
+      async (sdk, client) => {
+        const { ETag } = await client.send(
+          new sdk.PutObjectCommand({
+            Bucket: wire.bucket,
+            Key: write.key,
+            Body: bytes ?? Readable.from(content.read(), { objectMode: false }),
+            ContentLength: content.size,
+            CacheControl: write.caching,
+            ContentType: write.type,
+            ...conditionOf(write.condition),
+            ...(checksum === undefined ? {} : { ChecksumAlgorithm: 'SHA256', ChecksumSHA256: checksum }),
+          }),
+        );
+        return ETag ?? '';
+      },
+      write.condition.kind !== 'any',
+    );
+  if (checksums.rejected) return judge(wire, write, await send(undefined));
+  const answer = await send(await digest());
+  if (answer.kind === 'done' || !rejectsHeaders(answer.trouble)) return judge(wire, write, answer);
+  const without = await send(undefined);
+  if (without.kind === 'done') checksums.rejected = true;
+  return judge(wire, write, without);
+}
+
+/** The condition as the SDK takes it. */
+export function conditionOf(condition: Condition): { IfNoneMatch?: string; IfMatch?: string } {
+  if (condition.kind === 'absent') return { IfNoneMatch: '*' };
+  return condition.kind === 'unchanged' ? { IfMatch: condition.etag } : {};
+}
+
+/** What an answer to a write means. */
+export function judge(wire: Wire, write: Write, answer: Answer<string>): Put {
+  if (answer.kind === 'done') return { kind: 'written', etag: answer.output };
+  const { trouble, lostBefore } = answer;
+  if (trouble.status === 0 && lostBefore) return { kind: 'unanswered' };
+  // If-Match on what is no longer there is 404 at AWS.
+  const gone = write.condition.kind === 'unchanged' && trouble.code === 'NoSuchKey';
+  // Refused after an attempt that may have succeeded: perhaps it met its own success.
+  if (isRefused(trouble) || gone) return lostBefore ? { kind: 'unanswered' } : { kind: 'refused' };
+  throw wire.failure(trouble, 'PutObject', write.key);
+}
+
+/** R2 and B2 answer so to a header that they do not know. */
+function rejectsHeaders({ code, status }: Trouble): boolean {
+  const codes = /^(NotImplemented|InvalidArgument|InvalidRequest|UnsupportedArgument|UnsupportedHeader)$/;
+  return (status === 400 || status === 501) && codes.test(code);
+}
+
+async function inMemory(content: ByteSource): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content.read()) pieces.push(piece);
+  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+}
