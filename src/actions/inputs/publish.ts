@@ -1,0 +1,105 @@
+import {
+  accept,
+  flag,
+  type Inputs,
+  type InputTable,
+  lines,
+  oneOf,
+  optional,
+  type Parser,
+  reject,
+  required,
+  secret,
+  text,
+  wholeNumber,
+  withDefault,
+} from '../../github/inputs.ts';
+
+const bucketName: Parser<string> = (given) =>
+  /^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(given)
+    ? accept(given)
+    : reject('the name of a bucket, 3 to 63 letters, digits, - and .', 'Give its name alone, without s3:// and path.');
+
+/** Below what the repository lies in the bucket: slashes around it don't count. */
+const prefix: Parser<string> = (given) => {
+  const path = given.replace(/^\/+|\/+$/g, '');
+  const isWrong = path.split('/').some((part) => part === '..' || part === '.' || (part === '' && path !== ''));
+  return isWrong || /[\x00-\x1f\x7f\\]/.test(path)
+    ? reject('a path in the bucket without `..`', 'Write it such as `apt` or `teams/shop`.')
+    : accept(path);
+};
+
+const httpUrl: Parser<string> = (given) => {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && !/\s/.test(given)
+    ? accept(given.replace(/\/+$/, ''))
+    : reject('an http or https URL', 'Write it with its scheme, such as https://s3.example.org.');
+};
+
+/** Where clients find the repository: apt's transports know these. */
+const clientUrl: Parser<string> = (given) => {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  return url !== undefined && /^(https?|s3):$/.test(url.protocol) && !/[\s<>"]/.test(given)
+    ? accept(given.replace(/\/+$/, ''))
+    : reject('an http, https or s3 URL', 'Write the folder that `dists/` is in, such as https://apt.example.org.');
+};
+
+const pathName: Parser<string> = (given) =>
+  /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(given) && given.length <= 200
+    ? accept(given)
+    : reject('letters, digits and . _ + ~ -, parts separated by /', 'Write it such as `stable` or `main`.');
+
+const architecture: Parser<string> = (given) =>
+  /^[a-z0-9][a-z0-9-]*$/.test(given) && !['all', 'any', 'source'].includes(given)
+    ? accept(given)
+    : reject('an architecture of Debian’s, such as amd64', 'Take it from dpkg --print-architecture.');
+
+/** One line, as a field of Release holds it. */
+const line: Parser<string> = (given) =>
+  /[\r\n\0]/.test(given) ? reject('one line of text', 'Write it without line breaks.') : accept(given);
+
+const previousKey: Parser<string> = (given) => accept(given);
+
+const profile: Parser<string> = (given) =>
+  /^[\w.@:/+-]+$/.test(given) ? accept(given) : reject('the name of an AWS profile', 'Take it from ~/.aws/config.');
+
+export const OPERATIONS = ['publish', 'promote', 'remove', 'verify', 'refresh', 'collect'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+export const publishInputs = {
+  operation: withDefault('publish', oneOf(...OPERATIONS)),
+  packages: lines(text),
+  bucket: required(bucketName),
+  prefix: withDefault('', prefix),
+  region: optional(text),
+  endpoint: optional(httpUrl),
+  'force-path-style': flag(false),
+  url: optional(clientUrl),
+  suite: required(pathName),
+  component: withDefault('main', pathName),
+  codename: optional(pathName),
+  origin: optional(line),
+  label: optional(line),
+  description: optional(line),
+  architectures: lines(architecture),
+  'private-key': secret(),
+  passphrase: secret(),
+  'previous-public-key': optional(previousKey),
+  'trusted-keys': optional(text),
+  'valid-for': optional(wholeNumber(1, 36_500)),
+  'keep-versions': optional(wholeNumber(1)),
+  'from-bucket': optional(bucketName),
+  'from-prefix': withDefault('', prefix),
+  'from-region': optional(text),
+  'from-endpoint': optional(httpUrl),
+  'from-suite': optional(pathName),
+  'from-public-key': optional(text),
+  'from-profile': optional(profile),
+  'require-deployment': optional(line),
+  'github-token': secret(),
+  'dry-run': flag(false),
+  public: flag(false),
+  'cloudfront-distribution': optional(line),
+} satisfies InputTable;
+
+export type PublishInputs = Inputs<typeof publishInputs>;

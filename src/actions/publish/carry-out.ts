@@ -1,0 +1,141 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  type Circumstances,
+  type Entry,
+  openPages,
+  type Plan,
+  planWork,
+  publish,
+  releaseField,
+  type SuiteState,
+} from '../../apt/index.ts';
+import { type Annotation, type Outcome, type Outputs, sizeText, type World } from '../../github/index.ts';
+import { type Bucket, probe } from '../../s3/index.ts';
+import type { PublishInputs } from '../inputs/publish.ts';
+import { invalidate } from './cloudfront.ts';
+import type { Keys, SigningKeys } from './keys.ts';
+import { accessOutputs, planOutputs } from './outputs.ts';
+import { repositoryUrl } from './repository.ts';
+import { planSummary } from './summary.ts';
+import type { Task } from './work.ts';
+
+/** A line of progress at most so often, in milliseconds. */
+const PACE = 5000;
+
+/** The plan, and nothing written. */
+export async function showPlan(
+  inputs: PublishInputs,
+  world: World,
+  bucket: Bucket,
+  keys: Keys,
+  { work, selected }: Task,
+): Promise<Outcome> {
+  const { state, plan } = await planWork(bucket, work, world.now());
+  const changed = plan.edits.size > 0 || work.always;
+  return {
+    outputs: {
+      ...planOutputs(plan, packagesOf(inputs, plan, selected), changed),
+      ...accessOf(inputs, world, keys, state),
+    },
+    summary: planSummary(plan, heading(inputs, bucket)),
+    annotations: [...keys.annotations, ...warnings(inputs, plan, plan.warnings)],
+  };
+}
+
+/** Publishes, promotes, removes or refreshes. */
+export async function carryOut(
+  inputs: PublishInputs,
+  world: World,
+  bucket: Bucket,
+  keys: Keys,
+  signing: SigningKeys,
+  { work, selected }: Task,
+): Promise<Outcome> {
+  const { report } = world;
+  const url = repositoryUrl(inputs, world.environment);
+  let last: SuiteState | undefined;
+  const pages = openPages(bucket, {
+    suite: inputs.suite,
+    bucketName: inputs.bucket,
+    url,
+    armored: signing.armored,
+    binary: signing.binary,
+    serverUrl: world.environment.GITHUB_SERVER_URL ?? 'https://github.com',
+  });
+  let shown = world.now().getTime();
+  const around: Circumstances = {
+    now: world.now,
+    sleep: async (milliseconds) => {
+      await setTimeout(milliseconds);
+    },
+    progress: (entry, count) => {
+      const now = world.now().getTime();
+      if (now - shown < PACE) return;
+      shown = now;
+      report.line(`${count} of ${work.deliveries.size} sent, last ${entry.name} (${sizeText(entry.size)})`);
+    },
+    onPlan: async (state, plan) => {
+      last = state;
+      await report.summarize(planSummary(plan, heading(inputs, bucket)));
+      for (const entry of plan.added) report.line(`+ ${entry.name} ${entry.version.text} ${entry.architecture}`);
+      for (const entry of plan.removed) report.line(`- ${entry.name} ${entry.version.text} ${entry.architecture}`);
+    },
+    beforeWriting: async (state) => {
+      await probe(bucket, state.base.kind === 'committed' && state.base.etag !== undefined ? 'unchanged' : 'both');
+    },
+    onOvertaken: (times) => report.line(`Another run has changed ${inputs.suite} meanwhile: reading it again (${times}).`),
+    pages,
+  };
+  const mender = { signer: signing.signer, keys: signing.keys, trust: keys.trust, now: world.now };
+  const { plan, changed, warnings: said } = await publish(bucket, work, { seal: signing, mender }, around);
+  const done = changed ? await invalidate(inputs, world) : [];
+  return {
+    outputs: {
+      ...planOutputs(plan, packagesOf(inputs, plan, selected), changed),
+      ...accessOf(inputs, world, keys, last),
+    },
+    summary: changed ? `Done: clients get it with their next \`apt update\` from ${url}.` : 'Nothing to do.',
+    annotations: [...keys.annotations, ...warnings(inputs, plan, said), ...done],
+  };
+}
+
+function warnings(inputs: PublishInputs, plan: Plan, said: readonly string[]): readonly Annotation[] {
+  const nothing =
+    inputs.operation === 'remove' && plan.removed.length === 0
+      ? [`There is nothing to remove: none of ${inputs.packages.join(', ')} is in ${inputs.suite} ${inputs.component}.`]
+      : [];
+  return [...new Set([...said, ...nothing])].map((message) => ({ level: 'warning', message }));
+}
+
+/** Those given or selected, as the index has them; what was removed, for `remove`. */
+function packagesOf({ operation }: PublishInputs, plan: Plan, selected: readonly Entry[]): readonly Entry[] {
+  if (operation === 'remove') return plan.removed;
+  const there = [...plan.unchanged, ...plan.added];
+  return selected.map(
+    (entry) =>
+      there.find(
+        (each) =>
+          each.name === entry.name &&
+          each.version.text === entry.version.text &&
+          each.architecture === entry.architecture,
+      ) ?? entry,
+  );
+}
+
+function accessOf(inputs: PublishInputs, world: World, keys: Keys, state: SuiteState | undefined): Outputs {
+  const before = state?.base.kind === 'committed' ? releaseField(state.base.release, 'Origin') : undefined;
+  return accessOutputs({
+    url: repositoryUrl(inputs, world.environment),
+    suite: inputs.suite,
+    component: inputs.component,
+    origin: inputs.origin ?? before,
+    bucket: inputs.bucket,
+    armored: keys.signing?.armored,
+    binary: keys.signing?.binary ?? new Uint8Array(0),
+  });
+}
+
+function heading(inputs: PublishInputs, bucket: Bucket) {
+  const { operation, suite, component } = inputs;
+  return { operation, where: bucket.name, suite, component, dryRun: inputs['dry-run'] };
+}

@@ -1,0 +1,77 @@
+import { type Delivery, type Incoming, incomingOf, packageStanza, poolKey, sourceName } from '../../apt/index.ts';
+import { openFile, type Package, readPackage } from '../../deb/index.ts';
+import { allFailures, Failure } from '../../failure.ts';
+import type { World } from '../../github/index.ts';
+import { type PublicKey, verifyEmbedded } from '../../openpgp/index.ts';
+import { packageFiles } from '../package-files.ts';
+
+export interface Given {
+  readonly incoming: readonly Incoming[];
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+}
+
+/** Packages read at once: each is hashed at the speed of one core. */
+const LANES = 2;
+
+/**
+ * The packages that globs name, read and checked.
+ * @param trusted whose embedded signature each must carry; absent: none is needed
+ * @throws Failure with everything that is wrong with any
+ */
+export async function readPackages(
+  patterns: readonly string[],
+  component: string,
+  trusted: readonly PublicKey[] | undefined,
+  world: World,
+): Promise<Given> {
+  const { files, mistakes } = await packageFiles(patterns, world.workspace);
+  const failures: Failure[] = mistakes.length > 0 ? [new Failure('input', mistakes.join('\n'), '')] : [];
+  const read = new Array<Package | undefined>(files.length);
+  const queue = files.entries();
+  const at = world.now();
+  const worker = async (): Promise<void> => {
+    for (const [index, { name, path }] of queue) {
+      try {
+        const pkg = await readPackage(await openFile(path), name);
+        if (trusted !== undefined) await verifyEmbedded(pkg, trusted, at);
+        read[index] = pkg;
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        failures.push(named(error, name));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, worker));
+  const incoming = new Map<string, Incoming>();
+  const deliveries = new Map<string, Delivery>();
+  for (const pkg of read) {
+    if (pkg === undefined) continue;
+    const each = incomingPackage(pkg, component);
+    const { filename, sha256 } = each.entry;
+    const twin = incoming.get(filename);
+    if (twin !== undefined && twin.entry.sha256 !== sha256) failures.push(twins(filename));
+    incoming.set(filename, each);
+    deliveries.set(filename, { entry: each.entry, content: pkg.bytes });
+  }
+  const [first, ...rest] = failures;
+  if (first !== undefined) throw allFailures([first, ...rest]);
+  return { incoming: [...incoming.values()], deliveries };
+}
+
+export function incomingPackage(pkg: Package, component: string): Incoming {
+  const filename = poolKey(component, sourceName(pkg.control.field('Source'), pkg.id.name), pkg.id);
+  return incomingOf(packageStanza(pkg, filename), pkg.bytes);
+}
+
+function named(failure: Failure, name: string): Failure {
+  if (failure.where !== undefined || failure.message.includes(name)) return failure;
+  return new Failure(failure.code, failure.message, failure.remedy, { where: { file: name }, cause: failure });
+}
+
+function twins(filename: string): Failure {
+  return new Failure(
+    'name-clash',
+    `Two of the files given would be ${filename}, with other bytes each.`,
+    'Give one of them, or build them with different versions.',
+  );
+}

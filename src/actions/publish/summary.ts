@@ -1,0 +1,45 @@
+import type { Entry, Plan } from '../../apt/index.ts';
+import { code, escaped, type Markdown, sizeText, table } from '../../github/index.ts';
+
+/** Rows a list shows in the summary; the whole plan is in the output. */
+const MOST_ROWS = 500;
+
+export interface Heading {
+  readonly operation: string;
+  readonly where: string;
+  readonly suite: string;
+  readonly component: string;
+  readonly dryRun: boolean;
+}
+
+/** The plan as people read it, before anything is written. */
+export function planSummary(plan: Plan, { operation, where, suite, component, dryRun }: Heading): Markdown {
+  const rows = [
+    ...plan.added.map((entry) => row('added', entry)),
+    ...plan.removed.map((entry) => row('removed', entry)),
+    ...plan.unchanged.map((entry) => row('unchanged', entry)),
+    ...plan.kept.map((entry) => row('kept', entry)),
+  ];
+  const counts = (['added', 'removed', 'unchanged', 'kept'] as const)
+    .map((name) => `${plan[name].length} ${name}`)
+    .join(', ');
+  const size = plan.added.reduce((sum, entry) => sum + entry.size, 0);
+  return [
+    `### ${dryRun ? 'Plan' : title(operation)}: ${escaped(suite)} ${escaped(component)}`,
+    '',
+    `${code(where)}: ${counts}${size === 0 ? '' : `, ${sizeText(size)} to add`}.${dryRun ? ' Nothing was written (`dry-run`).' : ''}`,
+    '',
+    rows.length === 0
+      ? 'Nothing changes.'
+      : table(['', 'Package', 'Version', 'Architecture', 'Size', 'Commit'], rows.slice(0, MOST_ROWS)),
+    ...(rows.length > MOST_ROWS ? ['', `… and ${rows.length - MOST_ROWS} more.`] : []),
+  ].join('\n');
+}
+
+function title(operation: string): string {
+  return operation.charAt(0).toUpperCase() + operation.slice(1);
+}
+
+function row(what: string, { name, version, architecture, size, commit }: Entry): readonly string[] {
+  return [what, name, version.text, architecture, sizeText(size), commit?.slice(0, 12) ?? ''];
+}

@@ -1,0 +1,104 @@
+import {
+  type Change,
+  type Entry,
+  parseSelector,
+  type Reading,
+  readPromotion,
+  type ReleaseWish,
+  type Work,
+} from '../../apt/index.ts';
+import type { World } from '../../github/index.ts';
+import { type Bucket, openBucket } from '../../s3/index.ts';
+import type { PublishInputs } from '../inputs/publish.ts';
+import { checkDeployments } from './deployments.ts';
+import { type Keys, namedKeys } from './keys.ts';
+import { readPackages } from './packages.ts';
+import { sourceSettings } from './repository.ts';
+
+/** What a run is to do, and the packages that it is about. */
+export interface Task {
+  readonly work: Work;
+  /** Given or selected; for `remove` none, since these are known only by the plan. */
+  readonly selected: readonly Entry[];
+}
+
+/** Where no package tells, and the suite is new. */
+const USUAL_ARCHITECTURE = 'amd64';
+
+/** Reads packages, or the source repository: what is to change, whatever is there. */
+export async function prepareTask(
+  inputs: PublishInputs,
+  world: World,
+  bucket: Bucket,
+  { trust }: Keys,
+): Promise<Task> {
+  const { component, suite } = inputs;
+  const { incoming, deliveries } = await incomingFor(inputs, world, bucket);
+  const change: Change = {
+    component,
+    add: incoming,
+    allIn: inputs.architectures.length > 0 ? inputs.architectures : undefined,
+    remove: inputs.operation === 'remove' ? inputs.packages.map(parseSelector) : [],
+    keep: inputs['keep-versions'] ?? 'all',
+  };
+  const selected = incoming.map(({ entry }) => entry);
+  const own = [...new Set(selected.map(({ architecture }) => architecture).filter((each) => each !== 'all'))];
+  const hasAll = selected.some(({ architecture }) => architecture === 'all');
+  const reading: Reading = {
+    target: { suite, component },
+    trust,
+    guess: own.length > 0 ? own : [inputs.architectures[0] ?? USUAL_ARCHITECTURE],
+    architectures: (present) => needed(inputs, own, hasAll, present),
+  };
+  const work = { reading, change, deliveries, wish: wishOf(inputs), always: inputs.operation === 'refresh' };
+  return { work, selected };
+}
+
+/** The indices that a run must read: those that it changes, and one that a new architecture takes its `all` packages from. */
+function needed(
+  { operation, architectures }: PublishInputs,
+  own: readonly string[],
+  hasAll: boolean,
+  present: readonly string[],
+): readonly string[] {
+  if (operation === 'remove') return present;
+  if (operation === 'refresh') return [...new Set([...present, ...architectures])];
+  const wanted = new Set(own);
+  if (hasAll) for (const each of architectures.length > 0 ? architectures : present) wanted.add(each);
+  for (const each of architectures) if (!present.includes(each)) wanted.add(each);
+  if (present.length === 0 && wanted.size === 0) wanted.add(USUAL_ARCHITECTURE);
+  const isNew = [...wanted].some((each) => !present.includes(each));
+  const [donor] = present;
+  if (isNew && donor !== undefined && ![...wanted].some((each) => present.includes(each))) wanted.add(donor);
+  return [...wanted].toSorted();
+}
+
+async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket) {
+  if (inputs.operation === 'publish') {
+    const given = inputs['trusted-keys'];
+    const trusted = given === undefined ? undefined : await namedKeys('trusted-keys', given);
+    return await readPackages(inputs.packages, inputs.component, trusted, world);
+  }
+  if (inputs.operation !== 'promote') return { incoming: [], deliveries: new Map() };
+  const keys = await namedKeys('from-public-key', inputs['from-public-key'] ?? '');
+  const reading: Reading = {
+    target: { suite: inputs['from-suite'] ?? inputs.suite, component: inputs.component },
+    trust: { kind: 'keys', keys },
+    guess: [USUAL_ARCHITECTURE],
+    architectures: (present) => present,
+  };
+  const source = openBucket(sourceSettings(inputs));
+  const selectors = inputs.packages.map(parseSelector);
+  const promotion = await readPromotion(source, bucket, reading, selectors, world.now());
+  await checkDeployments(
+    inputs,
+    world,
+    promotion.incoming.map(({ entry }) => entry),
+  );
+  return promotion;
+}
+
+function wishOf(inputs: PublishInputs): ReleaseWish {
+  const { suite, codename, origin, label, description } = inputs;
+  return { suite, codename, origin, label, description, validFor: inputs['valid-for'] };
+}

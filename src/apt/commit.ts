@@ -1,0 +1,66 @@
+import { Failure } from '../failure.ts';
+import { collect } from '../deb/index.ts';
+import type { Bucket, Write } from '../s3/index.ts';
+import { deliver, type Progress } from './deliver.ts';
+import { parallel } from './parallel.ts';
+import type { Publication } from './publication.ts';
+
+/** Uploads at once. */
+const LANES = 16;
+
+export interface Committed {
+  readonly kind: 'committed';
+  readonly etag: string;
+}
+
+/** Writes everything that InRelease will refer to. Nothing refers to it yet. */
+export async function prepare(
+  bucket: Bucket,
+  publication: Pick<Publication, 'before' | 'deliveries'>,
+  delivered: Map<string, 'sent' | 'there'>,
+  progress: Progress,
+): Promise<void> {
+  const works = [
+    ...publication.before.map((write) => async () => {
+      await bucket.put(write);
+    }),
+    ...publication.deliveries
+      .filter(({ entry }) => !delivered.has(entry.filename))
+      .map((delivery) => async () => {
+        delivered.set(delivery.entry.filename, await deliver(bucket, delivery));
+        progress(delivery.entry, delivered.size);
+      }),
+  ];
+  await parallel(LANES, works, async (work) => await work());
+}
+
+/**
+ * The one commit point: InRelease on the condition that it is still the one that was read. An answer that was lost, or
+ * a refusal that is the echo of a retry, is judged by what is there.
+ */
+export async function commit(bucket: Bucket, write: Write): Promise<Committed | { readonly kind: 'overtaken' }> {
+  for (let tries = 0; tries < 5; tries++) {
+    const put = await bucket.put(write);
+    if (put.kind === 'written') return { kind: 'committed', etag: put.etag };
+    const there = await bucket.get(write.key);
+    if (there !== undefined && Buffer.from(there.bytes).equals(await contentOf(write))) {
+      return { kind: 'committed', etag: there.etag };
+    }
+    if (!stillHolds(write, there?.etag)) return { kind: 'overtaken' };
+    // What was to be replaced is still there: the request did not get through, or met another that was refused in turn.
+  }
+  throw new Failure(
+    'commit-refused',
+    `The store refuses to write ${write.key} although it is unchanged.`,
+    'Run this again; if that does not help, the store does not support conditional writes as S3 does.',
+  );
+}
+
+function stillHolds({ condition }: Write, etag: string | undefined): boolean {
+  if (condition.kind === 'absent') return etag === undefined;
+  return condition.kind === 'any' || condition.etag === etag;
+}
+
+async function contentOf({ content }: Write): Promise<Uint8Array> {
+  return await collect(content.read(), content.size, () => new Failure('changed', 'The text changed.', ''));
+}

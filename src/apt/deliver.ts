@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Failure } from '../failure.ts';
+import type { ByteSource } from '../deb/index.ts';
+import type { Bucket, Facts } from '../s3/index.ts';
+import type { Entry } from './entry.ts';
+import { IMMUTABLE } from './publication.ts';
+
+/** A package's file on its way into the pool. */
+export interface Delivery {
+  readonly entry: Entry;
+  /** Its bytes. They are read once or more. */
+  readonly content: ByteSource;
+  /**
+   * Copies it server-side to this key, where the store can prove that it is the same; absent or `false`: it must be sent.
+   */
+  readonly copy?: (to: string) => Promise<boolean>;
+}
+
+export type Progress = (entry: Entry, sent: number) => void;
+
+export const PACKAGE_TYPE = 'application/vnd.debian.binary-package';
+
+/**
+ * Puts a file into the pool. One that is there with the same bytes is written anew, so that its age protects it from a
+ * collection that found it unreferred to.
+ * @returns whether it was there before
+ * @throws Failure `other-bytes` when a file of this name has other bytes
+ */
+export async function deliver(bucket: Bucket, delivery: Delivery): Promise<'sent' | 'there'> {
+  const { entry, content, copy } = delivery;
+  const key = entry.filename;
+  if (copy !== undefined) {
+    const there = await bucket.head(key);
+    if (there === undefined) {
+      if (await copy(key)) return 'sent';
+    } else return await renew(bucket, delivery, there);
+  }
+  const put = await bucket.put({
+    key,
+    content,
+    condition: { kind: 'absent' },
+    caching: IMMUTABLE,
+    type: PACKAGE_TYPE,
+    sha256: entry.sha256,
+  });
+  if (put.kind === 'written') return 'sent';
+  const there = await bucket.head(key);
+  if (there !== undefined) return await renew(bucket, delivery, there);
+  throw new Failure('store', `The store did not take ${key}.`, 'Run this again.');
+}
+
+async function renew(bucket: Bucket, { entry, content }: Delivery, there: Facts): Promise<'there'> {
+  const key = entry.filename;
+  if (!(await isSame(bucket, entry, there))) throw otherBytes(entry);
+  if (await bucket.copy(key, key, { etag: there.etag, caching: IMMUTABLE, type: PACKAGE_TYPE })) return 'there';
+  const condition = { kind: 'unchanged', etag: there.etag } as const;
+  await bucket.put({ key, content, condition, caching: IMMUTABLE, type: PACKAGE_TYPE, sha256: entry.sha256 });
+  return 'there';
+}
+
+async function isSame(bucket: Bucket, entry: Entry, there: Facts): Promise<boolean> {
+  if (there.size !== entry.size) return false;
+  if (there.sha256 !== undefined) return there.sha256 === entry.sha256;
+  const hash = createHash('sha256');
+  for await (const piece of bucket.open(entry.filename, there).read()) hash.update(piece);
+  return hash.digest('hex') === entry.sha256;
+}
+
+export function otherBytes(entry: Entry): Failure {
+  return new Failure(
+    'other-bytes',
+    `${entry.name} ${entry.version.text} (${entry.architecture}) is published already with other bytes (${entry.filename}).`,
+    'A version is published once: build it with a new version, or with a `version-suffix` for each release.',
+  );
+}

@@ -1,0 +1,43 @@
+import { type Stanza, type Version, versionAsFound } from '../deb/index.ts';
+
+/** A package as an index lists it. */
+export interface Entry {
+  readonly name: string;
+  readonly version: Version;
+  readonly architecture: string;
+  /** Below the repository's prefix. */
+  readonly filename: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Lower-case hex; empty where the index has none. */
+  readonly sha256: string;
+  /** What `action-build` wrote: the commit that the package was made of, 40 hex digits, and `owner/name`. */
+  readonly commit?: string;
+  readonly repository?: string;
+}
+
+export function entryOf(stanza: Stanza): Entry {
+  const value = (name: string): string => stanza.field(name) ?? '';
+  const commit = value('Git-Commit');
+  const repository = value('Git-Repository');
+  return {
+    name: value('Package'),
+    version: versionAsFound(value('Version')),
+    architecture: value('Architecture'),
+    filename: value('Filename').replace(/^(\.\/)+/, ''),
+    size: Number(value('Size')),
+    sha256: value('SHA256').toLowerCase(),
+    ...(/^[0-9a-f]{40}$/.test(commit) ? { commit } : {}),
+    ...(/^[\w.-]+\/[\w.-]+$/.test(repository) ? { repository } : {}),
+  };
+}
+
+/** Name, version and architecture, as one text: what is the same package in two indices has the same. */
+export function entryId({ name, version, architecture }: Entry): string {
+  return `${name} ${version.text} ${architecture}`;
+}
+
+/** Each package once, though an `all` package is in every index. */
+export function distinct(entries: Iterable<Entry>): readonly Entry[] {
+  return [...new Map([...entries].map((entry) => [entryId(entry), entry])).values()];
+}

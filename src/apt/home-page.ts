@@ -1,0 +1,25 @@
+import type { ClientAccess } from './client-files.ts';
+import { html, page } from './html.ts';
+import { howToAdd, pathUrl } from './suite-page.ts';
+
+/** The repository's `index.html`: its suites, and how to add them. */
+export function homePage(
+  title: string,
+  suites: readonly string[],
+  components: readonly string[],
+  access: ClientAccess,
+): string {
+  const items = suites.toSorted().map((suite) => html`<li><a href="dists/${pathUrl(suite)}/index.html">${suite}</a></li>
+`);
+  return page(
+    title,
+    html`<h1>${title}</h1>
+<p class="soft">Debian packages, for apt.</p>
+<h2>Suites</h2>
+<ul>
+${items}</ul>
+<h2>Add it</h2>
+${howToAdd(access, [suites[0] ?? 'stable'], components, '.')}
+`,
+  );
+}

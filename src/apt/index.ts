@@ -1,0 +1,17 @@
+export type { Trust } from './base.ts';
+export { type Delivery, PACKAGE_TYPE, type Progress } from './deliver.ts';
+export type { Entry } from './entry.ts';
+export { isComponentName, isSuiteName, poolKey, sourceName, type Target } from './names.ts';
+export { packageStanza } from './package-stanza.ts';
+export { type Change, type Incoming, incomingOf, parseSelector, type Plan, type Selector } from './plan.ts';
+export { type After, FRESH } from './publication.ts';
+export { type Circumstances, planWork, publish, type Result, type Work } from './publish.ts';
+export type { Reading } from './read-suite.ts';
+export type { Seal } from './seal.ts';
+export type { ReleaseWish } from './seal-release.ts';
+export type { Mender } from './settle.ts';
+export { openPages, type PageWish } from './pages.ts';
+export { readPromotion } from './promote.ts';
+export { keyringKey, repositoryName, sourcesText } from './client-files.ts';
+export { releaseField } from './release.ts';
+export type { SuiteState } from './state.ts';

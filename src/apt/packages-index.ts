@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { type Sha256, sha256 } from '../deb/index.ts';
+import { crcOf, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
+import type { CompressedPiece } from './piece.ts';
+import { zstdFile, zstdFrame, zstdPieces } from './zstd.ts';
+
+/** Whole stanzas, and these compressed where that is known already. */
+export interface Piece {
+  readonly text: Uint8Array;
+  readonly gz?: Uint8Array;
+  readonly zst?: Uint8Array;
+}
+
+/** A `Packages` file: its pieces, one after another, are its text. */
+export interface PackagesIndex {
+  readonly pieces: readonly Piece[];
+}
+
+/** Changes to a text, by offsets into it, in ascending order and not overlapping; what is inserted are whole stanzas. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly insert: Uint8Array;
+}
+
+export type Edits = readonly Edit[];
+
+/** Bytes of text in a piece, about: small, so that a change costs little; large, so that it compresses well. */
+const TARGET = 256 * 1024;
+const LINE_FEED = 10;
+
+export const EMPTY_INDEX: PackagesIndex = { pieces: [] };
+
+export function textLength(index: PackagesIndex): number {
+  return index.pieces.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** The whole text: a view of what was read, where it was read in one. */
+export function indexText(index: PackagesIndex): Uint8Array {
+  const [first] = index.pieces;
+  if (first === undefined) return new Uint8Array(0);
+  const length = textLength(index);
+  const { buffer, byteOffset } = first.text;
+  const whole = index.pieces.every(
+    ({ text }, at, all) => text.buffer === buffer && (at === 0 || text.byteOffset === ends(all[at - 1])),
+  );
+  return whole ? new Uint8Array(buffer, byteOffset, length) : Buffer.concat(index.pieces.map(({ text }) => text));
+}
+
+function ends(piece: Piece | undefined): number {
+  return piece === undefined ? 0 : piece.text.byteOffset + piece.text.length;
+}
+
+/**
+ * An index out of its text and, where they were read, its compressed files. Pieces of these are taken over when both
+ * are cut at the same places, and ends of stanzas.
+ */
+export function openIndex(text: Uint8Array, gz?: Uint8Array, zst?: Uint8Array): PackagesIndex {
+  const gzPieces = gz === undefined ? undefined : gzipPieces(gz);
+  const zstPieces = zst === undefined ? undefined : zstdPieces(zst);
+  const cut = gzPieces ?? zstPieces;
+  if (cut === undefined || !fits(cut, text)) return { pieces: cutText(text) };
+  const paired = zstPieces !== undefined && sameCuts(cut, zstPieces) ? zstPieces : undefined;
+  const pieces: Piece[] = [];
+  let at = 0;
+  cut.forEach(({ length }, index) => {
+    const gzPiece = gzPieces?.[index]?.compressed;
+    const zstPiece = paired?.[index]?.compressed;
+    pieces.push({
+      text: text.subarray(at, at + length),
+      ...(gzPiece === undefined ? {} : { gz: gzPiece }),
+      ...(zstPiece === undefined ? {} : { zst: zstPiece }),
+    });
+    at += length;
+  });
+  return { pieces: pieces.filter((piece) => piece.text.length > 0) };
+}
+
+/** Whether the pieces add up to the text and end where stanzas end. */
+function fits(pieces: readonly CompressedPiece[], text: Uint8Array): boolean {
+  let at = 0;
+  for (const { length } of pieces) {
+    at += length;
+    if (at > text.length || (length > 0 && at < text.length && !isStanzaEnd(text, at))) return false;
+  }
+  return at === text.length;
+}
+
+function sameCuts(a: readonly CompressedPiece[], b: readonly CompressedPiece[]): boolean {
+  return a.length === b.length && a.every(({ length }, index) => length === b[index]?.length);
+}
+
+function isStanzaEnd(text: Uint8Array, at: number): boolean {
+  return text[at - 1] === LINE_FEED && text[at - 2] === LINE_FEED;
+}
+
+/** Cuts a text into pieces of about the target's length, at ends of stanzas. */
+export function cutText(text: Uint8Array): readonly Piece[] {
+  const target = Math.max(TARGET, Math.ceil(text.length / (MOST_SEGMENTS / 2)));
+  const bytes = Buffer.from(text.buffer, text.byteOffset, text.length);
+  const pieces: Piece[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const gap = bytes.length - start < target * 1.5 ? -1 : bytes.indexOf('\n\n', start + target, 'latin1');
+    const end = gap === -1 ? bytes.length : gap + 2;
+    pieces.push({ text: bytes.subarray(start, end) });
+    start = end;
+  }
+  return pieces;
+}
+
+/** The index with changes made. Pieces that no change touches stay as they are, compressed forms and all. */
+export function editIndex(index: PackagesIndex, edits: Edits): PackagesIndex {
+  if (edits.length === 0) return index;
+  const pieces: Piece[] = [];
+  let at = 0;
+  let next = 0;
+  const count = Math.max(index.pieces.length, 1);
+  for (let number = 0; number < count; number++) {
+    const piece = index.pieces[number] ?? { text: new Uint8Array(0) };
+    const end = number === count - 1 ? Number.POSITIVE_INFINITY : at + piece.text.length;
+    const own: Edit[] = [];
+    for (let edit = edits[next]; edit !== undefined && edit.start < end; edit = edits[++next]) own.push(edit);
+    if (own.length === 0) pieces.push(piece);
+    else addPieces(pieces, editText(piece.text, at, own));
+    at += piece.text.length;
+  }
+  return { pieces };
+}
+
+function addPieces(pieces: Piece[], text: Uint8Array): void {
+  if (text.length === 0) return;
+  const before = pieces.at(-1);
+  if (before !== undefined && text.length < TARGET / 8 && before.text.length < TARGET) {
+    pieces.pop();
+    pieces.push(...cutText(Buffer.concat([before.text, text])));
+  } else {
+    pieces.push(...(text.length > TARGET * 2 ? cutText(text) : [{ text }]));
+  }
+}
+
+function editText(text: Uint8Array, offset: number, edits: Edits): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const { start, end, insert } of edits) {
+    parts.push(text.subarray(at, start - offset));
+    at = Math.max(end - offset, 0);
+    if (insert.length > 0) parts.push(insert);
+  }
+  parts.push(text.subarray(at));
+  return withGaps(parts);
+}
+
+/** Joins parts so that an empty line follows each stanza, also where the last of them had none. */
+function withGaps(parts: readonly Uint8Array[]): Uint8Array {
+  const joined: Uint8Array[] = [];
+  for (const part of parts.filter(({ length }) => length > 0)) {
+    const before = joined.at(-1);
+    if (before !== undefined && before.at(-1) !== LINE_FEED) joined.push(Buffer.from('\n\n'));
+    else if (before !== undefined && before.at(-2) !== LINE_FEED) joined.push(Buffer.from('\n'));
+    joined.push(part);
+  }
+  return Buffer.concat(joined);
+}
+
+/** A file of a repository: its bytes in parts, and what Release says of it. */
+export interface IndexFile {
+  readonly parts: readonly Uint8Array[];
+  readonly size: number;
+  readonly sha256: Sha256;
+}
+
+/** An index in every form that Release lists. */
+export interface SealedIndex {
+  readonly index: PackagesIndex;
+  readonly plain: IndexFile;
+  readonly gz: IndexFile;
+  readonly zst: IndexFile;
+}
+
+/** Compresses what isn't yet, and hashes. */
+export function sealIndex({ pieces }: PackagesIndex): SealedIndex {
+  const whole = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
+  const done = whole.map((piece: Piece) => ({
+    text: piece.text,
+    gz: piece.gz ?? gzipSegment(piece.text),
+    zst: piece.zst ?? zstdFrame(piece.text),
+  }));
+  const texts = done.map(({ text }) => text);
+  const forms = (form: 'gz' | 'zst'): readonly CompressedPiece[] =>
+    done.map((piece) => ({ length: piece.text.length, compressed: piece[form] }));
+  return {
+    index: { pieces: pieces.length === 0 ? [] : done },
+    plain: fileOf(texts),
+    gz: fileOf(gzipMember(forms('gz'), crcOf(texts))),
+    zst: fileOf(zstdFile(forms('zst'))),
+  };
+}
+
+function fileOf(parts: readonly Uint8Array[]): IndexFile {
+  const hash = createHash('sha256');
+  let size = 0;
+  for (const part of parts) {
+    hash.update(part);
+    size += part.length;
+  }
+  return { parts, size, sha256: sha256(hash.digest('hex')) };
+}

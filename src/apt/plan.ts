@@ -1,0 +1,210 @@
+import { Failure } from '../failure.ts';
+import { type ByteSource, compareVersions, parseVersion, type Stanza, type Version } from '../deb/index.ts';
+import { distinct, type Entry, entryId, entryOf } from './entry.ts';
+import { findAll, findPackages, type Found } from './find.ts';
+import { ALL, type IndexName, indexOf, withoutEpoch } from './names.ts';
+import { type Edit, type Edits, openIndex, type PackagesIndex } from './packages-index.ts';
+import type { SuiteState } from './state.ts';
+
+/** A package on its way into a suite: what its index will say, wherever its bytes come from. */
+export interface Incoming {
+  readonly entry: Entry;
+  /** With the `Filename` it will have. */
+  readonly stanza: Stanza;
+  readonly content: ByteSource;
+}
+
+/** `name`, or one version of it. */
+export interface Selector {
+  readonly name: string;
+  readonly version: Version | undefined;
+}
+
+export interface Change {
+  readonly component: string;
+  readonly add: readonly Incoming[];
+  /** The architectures whose indices get the `all` packages; absent: each one. */
+  readonly allIn?: readonly string[] | undefined;
+  readonly remove: readonly Selector[];
+  /** How many versions of each added package stay, per architecture. */
+  readonly keep: number | 'all';
+}
+
+/** Other bytes for what is published: same name, version and architecture. */
+export interface Conflict {
+  readonly incoming: Incoming;
+  readonly published: Found;
+}
+
+/** What a change comes to: what people read, and the edits that do it. */
+export interface Plan {
+  readonly added: readonly Entry[];
+  readonly removed: readonly Entry[];
+  /** Other versions of the packages that were given. */
+  readonly kept: readonly Entry[];
+  /** Given, and there with these bytes. */
+  readonly unchanged: readonly Entry[];
+  readonly edits: ReadonlyMap<IndexName, Edits>;
+  readonly conflicts: readonly Conflict[];
+  readonly warnings: readonly string[];
+}
+
+interface IndexPlan {
+  readonly edits: Edits;
+  readonly added: readonly Entry[];
+  readonly removed: readonly Entry[];
+  readonly kept: readonly Entry[];
+  readonly unchanged: readonly Entry[];
+  readonly conflicts: readonly Conflict[];
+  readonly tooOld: readonly Entry[];
+}
+
+/**
+ * What a change does to a suite. Pure, and as large as the change. Indices that are in the state and empty get the
+ * `all` packages of the others.
+ * @throws Failure `name-clash` when two versions that differ in their epoch alone would share a file
+ */
+export function planChange(state: SuiteState, change: Change): Plan {
+  const plans = new Map<IndexName, IndexPlan>();
+  for (const [name, index] of state.indices) {
+    const own = indexOf(name);
+    if (own === undefined || own.component !== change.component) continue;
+    const takesAll = change.allIn?.includes(own.architecture) ?? true;
+    const add = change.add.filter(
+      ({ entry }) => entry.architecture === own.architecture || (entry.architecture === ALL && takesAll),
+    );
+    plans.set(name, planIndex(index, { ...change, add }));
+  }
+  const all = <T>(pick: (plan: IndexPlan) => readonly T[]): readonly T[] => [...plans.values()].flatMap(pick);
+  const added = distinct(all((plan) => plan.added));
+  const removed = distinct(all((plan) => plan.removed));
+  const inPlay = new Set([...added, ...removed].map(entryId));
+  const unchanged = distinct(all((plan) => plan.unchanged)).filter((entry) => !inPlay.has(entryId(entry)));
+  const shown = new Set([...inPlay, ...unchanged.map(entryId)]);
+  return {
+    added,
+    removed,
+    kept: distinct(all((plan) => plan.kept)).filter((entry) => !shown.has(entryId(entry))),
+    unchanged,
+    edits: new Map([...plans].flatMap(([name, { edits }]) => (edits.length === 0 ? [] : [[name, edits]]))),
+    conflicts: all((plan) => plan.conflicts),
+    warnings: distinct(all((plan) => plan.tooOld)).map(
+      (entry) =>
+        `${entry.name} ${entry.version.text} (${entry.architecture}) is older than the ${change.keep} versions that \`keep-versions\` keeps: it was not added.`,
+    ),
+  };
+}
+
+/**
+ * The state with its new architectures, those that its Release has no index for, holding the `all` packages of one that
+ * is there already.
+ */
+export function withInherited(state: SuiteState, component: string, isNew: (name: IndexName) => boolean): SuiteState {
+  const donor = [...state.indices].find(([name]) => indexOf(name)?.component === component && !isNew(name));
+  if (donor === undefined) return state;
+  const stanzas = findAll(donor[1]).flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]);
+  if (stanzas.length === 0) return state;
+  const inherited = openIndex(Buffer.concat(stanzas));
+  const indices = [...state.indices].map(([name, index]) => [name, isNew(name) ? inherited : index] as const);
+  return { ...state, indices: new Map(indices) };
+}
+
+function planIndex(index: PackagesIndex, change: Change): IndexPlan {
+  const names = new Set([...change.add.map(({ entry }) => entry.name), ...change.remove.map(({ name }) => name)]);
+  const found = Map.groupBy(findPackages(index, names), ({ entry }) => entry.name);
+  const edits: Edit[] = [];
+  const lists = { added: [], removed: [], kept: [], unchanged: [], conflicts: [], tooOld: [] } as {
+    [Name in Exclude<keyof IndexPlan, 'edits'>]: IndexPlan[Name][number][];
+  };
+  const incoming = Map.groupBy(change.add, ({ entry }) => entry.name);
+  for (const name of names) {
+    const there = found.get(name) ?? [];
+    const gone = there.filter(({ entry }) => change.remove.some((selector) => selects(selector, entry)));
+    const stay = there.filter((each) => !gone.includes(each));
+    const { fresh, unchanged, conflicts } = sortOut(incoming.get(name) ?? [], stay);
+    const given = incoming.has(name);
+    const old = given ? beyond(change.keep, [...stay.map(({ entry }) => entry), ...fresh.map(({ entry }) => entry)]) : [];
+    const dropped = stay.filter(({ entry }) => old.includes(entry));
+    const taken = fresh.filter(({ entry }) => !old.includes(entry));
+    for (const { start, end } of [...gone, ...dropped]) edits.push({ start, end, insert: Buffer.alloc(0) });
+    if (taken.length > 0) edits.push(insertion(taken, stay));
+    lists.added.push(...taken.map(({ entry }) => entry));
+    lists.removed.push(...[...gone, ...dropped].map(({ entry }) => entry));
+    lists.unchanged.push(...unchanged.filter((entry) => !old.includes(entry)));
+    lists.kept.push(...stay.map(({ entry }) => entry).filter((entry) => !old.includes(entry)));
+    lists.conflicts.push(...conflicts);
+    lists.tooOld.push(...fresh.map(({ entry }) => entry).filter((entry) => old.includes(entry)));
+  }
+  return { ...lists, edits: inOrder(edits) };
+}
+
+/** Beside the versions that are there, so that one place of the index changes; a new name goes to the end. */
+function insertion(taken: readonly Incoming[], stay: readonly Found[]): Edit {
+  const at = Math.max(-1, ...stay.map(({ end }) => end));
+  const start = at === -1 ? Number.MAX_SAFE_INTEGER : at;
+  const insert = Buffer.concat(taken.flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]));
+  return { start, end: start, insert };
+}
+
+/** Ascending; what is inserted at the same place becomes one edit, after what ends there. */
+function inOrder(edits: readonly Edit[]): Edits {
+  return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function sortOut(incoming: readonly Incoming[], there: readonly Found[]) {
+  const fresh: Incoming[] = [];
+  const unchanged: Entry[] = [];
+  const conflicts: Conflict[] = [];
+  for (const each of incoming) {
+    const same = there.find(({ entry }) => isSameVersion(entry, each.entry));
+    if (same === undefined) {
+      checkClash(each.entry, [...there.map(({ entry }) => entry), ...fresh.map(({ entry }) => entry)]);
+      fresh.push(each);
+    } else if (same.entry.sha256 === each.entry.sha256) unchanged.push(same.entry);
+    else conflicts.push({ incoming: each, published: same });
+  }
+  return { fresh, unchanged, conflicts };
+}
+
+export function isSameVersion(a: Entry, b: Entry): boolean {
+  return a.architecture === b.architecture && compareVersions(a.version, b.version) === 0;
+}
+
+function checkClash(entry: Entry, others: readonly Entry[]): void {
+  const other = others.find(
+    (each) =>
+      each.architecture === entry.architecture &&
+      withoutEpoch(each.version.text) === withoutEpoch(entry.version.text),
+  );
+  if (other === undefined) return;
+  throw new Failure(
+    'name-clash',
+    `${entry.name} ${entry.version.text} and ${other.version.text}, which is published, differ in their epoch alone, and a file's name has no epoch: both would be ${entry.filename}.`,
+    'Publish a version that differs in more than its epoch.',
+  );
+}
+
+/** The entries that are not among the newest `keep` of their architecture. */
+function beyond(keep: number | 'all', entries: readonly Entry[]): readonly Entry[] {
+  if (keep === 'all') return [];
+  const groups = Map.groupBy(entries, ({ architecture }) => architecture).values();
+  return [...groups].flatMap((group) =>
+    group.toSorted((a, b) => compareVersions(b.version, a.version)).slice(keep),
+  );
+}
+
+export function selects({ name, version }: Selector, entry: Entry): boolean {
+  return name === entry.name && (version === undefined || compareVersions(version, entry.version) === 0);
+}
+
+/** `name` or `name=version`. @throws Failure of the version */
+export function parseSelector(text: string): Selector {
+  const at = text.indexOf('=');
+  if (at === -1) return { name: text, version: undefined };
+  return { name: text.slice(0, at), version: parseVersion(text.slice(at + 1)) };
+}
+
+/** A package with the bytes of its paragraph. */
+export function incomingOf(stanza: Stanza, content: ByteSource): Incoming {
+  return { entry: entryOf(stanza), stanza, content };
+}

@@ -1,0 +1,111 @@
+import { compareVersions } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
+import type { Bucket } from '../s3/index.ts';
+import { type Delivery, PACKAGE_TYPE } from './deliver.ts';
+import { distinct, type Entry } from './entry.ts';
+import { type Found, findPackages } from './find.ts';
+import { checkedKey, poolKey, sourceName } from './names.ts';
+import { type Incoming, incomingOf, type Selector, selects } from './plan.ts';
+import { IMMUTABLE } from './publication.ts';
+import { type Reading, readSuite } from './read-suite.ts';
+import { releaseDate } from './release.ts';
+
+/** What is to be promoted, verified: by the source's signed Release, its index, and the facts of the object. */
+export interface Promotion {
+  readonly incoming: readonly Incoming[];
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+}
+
+/**
+ * The packages that selectors name in a source suite. A bare name is its newest version; every architecture that has
+ * the version goes along.
+ * @throws Failure `source-empty`, `source-expired`, `package-missing`, and those of reading a suite
+ */
+export async function readPromotion(
+  source: Bucket,
+  target: Bucket,
+  reading: Reading,
+  selectors: readonly Selector[],
+  now: Date,
+): Promise<Promotion> {
+  const { base, indices } = await readSuite(source, reading, now);
+  const place = `${source.name}/dists/${reading.target.suite}/InRelease`;
+  if (base.kind === 'empty') {
+    throw new Failure(
+      'source-empty',
+      `There is no suite ${reading.target.suite} in ${source.name}.`,
+      'Check `from-bucket`, `from-prefix` and `from-suite`.',
+    );
+  }
+  const until = releaseDate(base.release, 'Valid-Until', place);
+  if (until !== undefined && until.getTime() < now.getTime()) {
+    throw new Failure(
+      'source-expired',
+      `The source's Release was valid until ${until.toISOString()}: what is there may be an old state that somebody put back.`,
+      'Run `operation: refresh` there, or publish to it again.',
+      { where: { file: place } },
+    );
+  }
+  const names = new Set(selectors.map(({ name }) => name));
+  const found = [...indices.values()].flatMap((index) => findPackages(index, names));
+  const chosen = choose(found, selectors, `${source.name} ${reading.target.suite}`);
+  const incoming = new Map<string, Incoming>();
+  const deliveries = new Map<string, Delivery>();
+  for (const each of chosen) {
+    const { made, delivery } = await arrange(each, source, target, reading.target.component);
+    incoming.set(made.entry.filename, made);
+    deliveries.set(made.entry.filename, delivery);
+  }
+  return { incoming: [...incoming.values()], deliveries };
+}
+
+function choose(found: readonly Found[], selectors: readonly Selector[], where: string): readonly Found[] {
+  const missing: string[] = [];
+  const chosen = selectors.flatMap((selector) => {
+    const there = found.filter(({ entry }) => selects(selector, entry));
+    const [newest] = there.toSorted((a, b) => compareVersions(b.entry.version, a.entry.version));
+    if (newest === undefined) {
+      const others = distinct(found.map(({ entry }) => entry).filter(({ name }) => name === selector.name));
+      missing.push(missingText(selector, others));
+      return [];
+    }
+    return there.filter(({ entry }) => compareVersions(entry.version, newest.entry.version) === 0);
+  });
+  if (missing.length === 0) return chosen;
+  throw new Failure(
+    'package-missing',
+    `Not in ${where}: ${missing.join('; ')}.`,
+    'Check name and version (with its epoch, if it has one), and that it was published there.',
+  );
+}
+
+function missingText({ name, version }: Selector, others: readonly Entry[]): string {
+  const wanted = version === undefined ? name : `${name}=${version.text}`;
+  if (others.length === 0) return wanted;
+  const there = [...new Set(others.map((entry) => entry.version.text))].slice(0, 10);
+  return `${wanted} (there are ${there.join(', ')})`;
+}
+
+async function arrange(
+  { entry, stanza }: Found,
+  source: Bucket,
+  target: Bucket,
+  component: string,
+): Promise<{ made: Incoming; delivery: Delivery }> {
+  const from = checkedKey(entry.filename, `the index of ${source.name}`);
+  const facts = await source.head(from);
+  if (facts === undefined || facts.size !== entry.size) {
+    throw new Failure(
+      'source-differs',
+      `${source.name}/${from} ${facts === undefined ? 'is missing' : `has ${facts.size} bytes`}; the index says ${entry.size} bytes.`,
+      'Run `operation: verify` on the source.',
+    );
+  }
+  const filename = poolKey(component, sourceName(stanza.field('Source'), entry.name), entry);
+  const content = source.open(from, facts);
+  const made = incomingOf(stanza.withField('Filename', filename), content);
+  const proven = facts.sha256 === entry.sha256;
+  const copy = (to: string): Promise<boolean> =>
+    target.copy(from, to, { source, etag: facts.etag, caching: IMMUTABLE, type: PACKAGE_TYPE });
+  return { made, delivery: { entry: made.entry, content, ...(proven ? { copy } : {}) } };
+}

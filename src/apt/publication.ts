@@ -1,0 +1,66 @@
+import { bytesSource } from '../deb/index.ts';
+import type { ByteSource } from '../deb/index.ts';
+import type { Bucket, Condition, Write } from '../s3/index.ts';
+import type { Delivery } from './deliver.ts';
+
+/** Objects whose name says what is in them never change: caches may keep them for good. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** The rest must be asked for each time; `must-revalidate` alone would let caches guess for how long. */
+export const FRESH = 'max-age=0, must-revalidate';
+
+/** What is done once InRelease is there. */
+export type After =
+  | { readonly kind: 'put'; readonly write: Write }
+  /** From a by-hash name to a plain one; `write` where the store can't copy. */
+  | { readonly kind: 'copy'; readonly from: string; readonly write: Write };
+
+/**
+ * A change, signed and ready, in the order that keeps every client working: `before`, all of it, then `commit`, then
+ * `after`. Nothing of `before` is referred to until `commit` is there.
+ */
+export interface Publication {
+  readonly deliveries: readonly Delivery[];
+  readonly before: readonly Write[];
+  readonly commit: Write;
+  readonly after: readonly After[];
+  /** Objects, by key, that only other tools' Releases listed. */
+  readonly obsolete: readonly string[];
+}
+
+export function textWrite(key: string, text: string, type: string, condition: Condition = { kind: 'any' }): Write {
+  return write(key, bytesSource(Buffer.from(text)), FRESH, type, condition);
+}
+
+export function write(
+  key: string,
+  content: ByteSource,
+  caching: string,
+  type: string,
+  condition: Condition = { kind: 'any' },
+): Write {
+  return { key, content, condition, caching, type };
+}
+
+/** Parts in memory, one after another, without joining them. */
+export function partsSource(parts: readonly Uint8Array[]): ByteSource {
+  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  return {
+    size,
+    async *read(from = 0, to = size) {
+      let start = 0;
+      for (const part of parts) {
+        const piece = part.subarray(Math.max(from - start, 0), Math.max(to - start, 0));
+        if (piece.length > 0) yield piece;
+        start += part.length;
+      }
+    },
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = { gz: 'application/gzip', zst: 'application/zstd' };
+
+/** From a by-hash name to a plain one, inside the store. */
+export async function copyToPlain(bucket: Bucket, from: string, to: string): Promise<boolean> {
+  const type = TYPES[to.slice(to.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
+  return await bucket.copy(from, to, { caching: FRESH, type });
+}

@@ -1,0 +1,142 @@
+import { Failure } from '../failure.ts';
+import type { Bucket } from '../s3/index.ts';
+import { commit, prepare } from './commit.ts';
+import { type Delivery, deliver, type Progress } from './deliver.ts';
+import { parallel } from './parallel.ts';
+import { type Change, type Plan, planChange, withInherited } from './plan.ts';
+import { settleConflicts } from './conflict.ts';
+import { IMMUTABLE } from './publication.ts';
+import { type Reading, readSuite } from './read-suite.ts';
+import { type Seal, seal, type SealedSuite } from './seal.ts';
+import type { ReleaseWish } from './seal-release.ts';
+import { type Mender, mend, settle } from './settle.ts';
+import type { SuiteState } from './state.ts';
+import type { IndexName } from './names.ts';
+import { apartSeconds } from './seconds.ts';
+
+export interface Pages {
+  prepare(): void;
+  write(state: SuiteState, plan: Plan, sealed: SealedSuite): Promise<void>;
+}
+
+/** What a run does to one suite and component. */
+export interface Work {
+  readonly reading: Reading;
+  readonly change: Change;
+  /** The files of what may be added, by `Filename`. */
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+  readonly wish: ReleaseWish;
+  /** Commit even where no package changes: `refresh`. */
+  readonly always: boolean;
+}
+
+/** Everything around a run that it does not decide. */
+export interface Circumstances {
+  readonly now: () => Date;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly progress: Progress;
+  /** Told of the plan before anything is written. */
+  readonly onPlan: (state: SuiteState, plan: Plan) => Promise<void>;
+  /** Called once, when it is certain that something will be written. */
+  readonly beforeWriting: (state: SuiteState) => Promise<void>;
+  /** Told when another's commit came first. */
+  readonly onOvertaken: (times: number) => void;
+  /** The pages, keyring and sources, which go with a commit; what they need is read before it. */
+  readonly pages: Pages;
+}
+
+export interface Result {
+  readonly plan: Plan;
+  readonly changed: boolean;
+  readonly warnings: readonly string[];
+}
+
+/** Commits of others that a run gives way to, before it gives up: each means that somebody's change got through. */
+const PATIENCE = 500;
+
+/** Reads and plans, and nothing else. */
+export async function planWork(bucket: Bucket, work: Work, now: Date): Promise<{ state: SuiteState; plan: Plan }> {
+  const read = await readSuite(bucket, work.reading, now);
+  const state = withInherited(read, work.change.component, (name) => isNew(read, name));
+  const plan = await settleConflicts(bucket, planChange(state, work.change));
+  return { state, plan };
+}
+
+/** Read, plan, seal, commit; when overtaken, read again. Then the plain names. */
+export async function publish(
+  bucket: Bucket,
+  work: Work,
+  { seal: by, mender }: { readonly seal: Seal; readonly mender: Mender },
+  around: Circumstances,
+): Promise<Result> {
+  const delivered = new Map<string, 'sent' | 'there'>();
+  const suite = work.wish.suite;
+  let first: Plan | undefined;
+  for (let overtaken = 0; ; overtaken++) {
+    const { state, plan } = await planWork(bucket, work, around.now());
+    if (first === undefined) await around.onPlan(state, plan);
+    if (!work.always && !needsCommit(state, plan)) {
+      // After an attempt of ours this is our own work, committed though its answer was lost, or another's of the same.
+      const changed = first !== undefined;
+      const mended = await mend(bucket, suite, state.base, mender);
+      const warnings = mended ? ['A run before this one was ended after its commit: what it had left was mended.'] : [];
+      return { plan: first ?? plan, changed, warnings: [...plan.warnings, ...warnings] };
+    }
+    if (first === undefined) await around.beforeWriting(state);
+    first ??= plan;
+    const sealed = await seal(state, plan.edits, work.wish, by, bucket.now());
+    const deliveries = plan.added.flatMap((entry) => work.deliveries.get(entry.filename) ?? []);
+    around.pages.prepare();
+    await adopt(bucket, sealed);
+    await prepare(bucket, { ...sealed, deliveries }, delivered, around.progress);
+    const outcome = await commit(bucket, sealed.commit);
+    if (outcome.kind === 'overtaken') {
+      if (overtaken === PATIENCE) throw tooManyOthers(suite);
+      around.onOvertaken(overtaken + 1);
+      continue;
+    }
+    const pages = (): Promise<void> => around.pages.write(state, plan, sealed);
+    const there = await settle(bucket, sealed, outcome.etag, state.base, pages, mender);
+    await protect(bucket, deliveries, delivered);
+    await apartSeconds(bucket, sealed.commit, state.base, there, outcome.etag, around.sleep);
+    return { plan: first, changed: true, warnings: [...plan.warnings, ...sealed.release.warnings] };
+  }
+}
+
+function needsCommit(state: SuiteState, plan: Plan): boolean {
+  if (plan.edits.size > 0) return true;
+  return state.base.kind === 'committed' && [...state.indices.keys()].some((name) => isNew(state, name));
+}
+
+function isNew({ base }: SuiteState, name: IndexName): boolean {
+  if (base.kind === 'empty') return true;
+  return ![...base.release.files.keys()].some((path) => path.startsWith(`${name}/Packages`));
+}
+
+async function adopt(bucket: Bucket, { adopt: adoptions }: SealedSuite): Promise<void> {
+  await parallel(16, adoptions, async ({ from, to }) => {
+    await bucket.copy(from, to, { caching: IMMUTABLE, type: 'application/octet-stream' });
+  });
+}
+
+/** A file that was in the pool already may have been collected between our look and our commit: then it is sent again. */
+async function protect(
+  bucket: Bucket,
+  deliveries: readonly Delivery[],
+  delivered: ReadonlyMap<string, 'sent' | 'there'>,
+): Promise<void> {
+  const there = deliveries.filter(({ entry }) => delivered.get(entry.filename) === 'there');
+  await parallel(16, there, async (delivery) => {
+    if ((await bucket.head(delivery.entry.filename)) !== undefined) return;
+    await deliver(bucket, delivery);
+  });
+}
+
+
+function tooManyOthers(suite: string): Failure {
+  return new Failure(
+    'overtaken',
+    `The suite ${suite} was changed by others ${PATIENCE} times while this run tried to.`,
+    'Run this again when less is going on.',
+  );
+}

@@ -1,0 +1,49 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { cutBy, type CompressedPiece } from './piece.ts';
+
+/** zstd's seekable format: a skippable frame at the end that lists the frames before it. */
+const SKIPPABLE = 0x184d2a5e;
+const SEEK_TABLE = 0x8f92eab1;
+const FOOTER = 9;
+const LEVEL = 9;
+
+/** One frame, which stands alone. */
+export function zstdFrame(text: Uint8Array): Uint8Array {
+  return zstdCompressSync(text, {
+    pledgedSrcSize: text.length,
+    params: { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_checksumFlag]: 1 },
+  });
+}
+
+/** Frames one after another, and their seek table, which decoders skip. */
+export function zstdFile(pieces: readonly CompressedPiece[]): readonly Uint8Array[] {
+  const table = Buffer.alloc(8 + pieces.length * 8 + FOOTER);
+  table.writeUInt32LE(SKIPPABLE, 0);
+  table.writeUInt32LE(table.length - 8, 4);
+  pieces.forEach(({ length, compressed }, index) => {
+    table.writeUInt32LE(compressed.length, 8 + index * 8);
+    table.writeUInt32LE(length, 12 + index * 8);
+  });
+  const footer = table.length - FOOTER;
+  table.writeUInt32LE(pieces.length, footer);
+  // Descriptor 0: no checksums in the table, since each frame carries its own.
+  table.writeUInt32LE(SEEK_TABLE, footer + 5);
+  return [...pieces.map(({ compressed }) => compressed), table];
+}
+
+/** The frames of a file with a seek table; `undefined` without one, and for one that doesn't fit the bytes. */
+export function zstdPieces(bytes: Uint8Array): readonly CompressedPiece[] | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (file.length < 8 + FOOTER || file.readUInt32LE(file.length - 4) !== SEEK_TABLE) return undefined;
+  if (file[file.length - 5] !== 0) return undefined;
+  const count = file.readUInt32LE(file.length - FOOTER);
+  const start = file.length - FOOTER - count * 8 - 8;
+  if (start < 0 || file.readUInt32LE(start) !== SKIPPABLE) return undefined;
+  if (file.readUInt32LE(start + 4) !== count * 8 + FOOTER) return undefined;
+  return cutBy(file.subarray(start + 8, file.length - FOOTER), file, 0, start);
+}
+
+/** The text of any zstd file. @throws Error of zlib, also when it is longer than `size` */
+export function unzstd(bytes: Uint8Array, size: number): Uint8Array {
+  return zstdDecompressSync(bytes, { chunkSize: Math.max(size, 64), maxOutputLength: Math.max(size, 1) });
+}
