@@ -93,12 +93,9 @@ export async function installRequirements(venv: Virtualenv, project: PythonProje
   }
 }
 
-/**
- * The project itself, from a copy of it, since backends write into its folder. Where the index has no build backend,
- * the distribution's own wheels of setuptools do.
- */
+/** The project itself, from a copy of it, since backends write into its folder. */
 export async function installProject(venv: Virtualenv, copy: string): Promise<void> {
-  await venv.install(['--use-pep517', '--find-links', '/usr/share/python-wheels', '.'], copy);
+  await venv.install(['--use-pep517', '.'], copy);
 }
 
 /**
