@@ -86,7 +86,7 @@ function bindingFaults(
       ),
     );
   }
-  if (standing.signs && !standing.acceptsPrimary) {
+  if (standing.signs && !standing.acceptsPrimary && standing.part.material.kind !== 'other') {
     faults.push(say('unbound', 'does not confirm its primary key (no valid cross-certification)', renewal));
   }
   return faults;

@@ -70,9 +70,12 @@ export function armorIn(text: string): string | undefined {
   return looksArmored(within) ? within : undefined;
 }
 
+/** First bytes of a secret or public key packet, with the old and the new header. */
+const KEY_BEGINS = new Set([0x94, 0x95, 0x96, 0x98, 0x99, 0x9a, 0xc5, 0xc6]);
+
 function decoded(text: string): Uint8Array {
   const bytes = fromBase64(text);
-  if (bytes !== undefined && bytes.length > 0 && (bytes[0] ?? 0) > 0x7f) return bytes;
+  if (bytes !== undefined && KEY_BEGINS.has(bytes[0] ?? 0)) return bytes;
   throw fault(
     'key-malformed',
     'What was given is neither an armored OpenPGP key nor base64 of one.',

@@ -60,10 +60,14 @@ function oldLength(octets: Octets, kind: number, at: number): number {
   throw malformed(`the packet at byte ${at} has no length`);
 }
 
-/** A packet with the old header, as gpg writes it: apt knows a keyring by its first byte. */
-export function writePacket({ tag, body }: Packet): Uint8Array {
+/**
+ * A packet with the old header, as gpg writes it: apt knows a keyring by its first byte.
+ * @param least bytes that its length takes at least
+ */
+export function writePacket({ tag, body }: Packet, least: 1 | 2 | 4 = 1): Uint8Array {
   if (tag > 15) return Buffer.concat([Uint8Array.of(0xc0 | tag, 255), number(body.length, 4), body]);
-  const kind = body.length < 0x100 ? 0 : body.length < 0x10000 ? 1 : 2;
-  const width = ([1, 2, 4] as const)[kind];
+  const needed = body.length < 0x100 ? 1 : body.length < 0x10000 ? 2 : 4;
+  const width = needed > least ? needed : least;
+  const kind = { 1: 0, 2: 1, 4: 2 }[width];
   return Buffer.concat([Uint8Array.of(0x80 | (tag << 2) | kind), number(body.length, width), body]);
 }

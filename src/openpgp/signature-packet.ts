@@ -1,4 +1,4 @@
-import { type HashAlgorithm, hashAlgorithm } from './algorithm.ts';
+import { type HashAlgorithm, hashAlgorithm, PUBLIC_KEY } from './algorithm.ts';
 import { malformed } from './malformed.ts';
 import { number, Octets } from './octets.ts';
 import { TAG, writePacket } from './packet.ts';
@@ -45,16 +45,22 @@ export function readSignature(body: Uint8Array, depth = 0): Signature | undefine
   const hashed = body.slice(0, octets.offset);
   const unhashedArea = octets.take(octets.number(2));
   const start = octets.take(2);
-  const values: Uint8Array[] = [];
-  while (octets.left > 0) {
-    if (values.length === 4) throw malformed('a signature has more numbers than any algorithm uses');
-    values.push(octets.mpi());
-  }
+  const values = algorithm > PUBLIC_KEY.eddsaLegacy ? [] : readNumbers(octets);
   // A signature within a signature is a subkey's for its primary key, and holds no further one.
   const embedded = (content: Uint8Array): Signature | undefined =>
     depth === 0 ? readSignature(content, 1) : undefined;
   const said = statements(readSubpackets(hashedArea), readSubpackets(unhashedArea), embedded);
   return { ...said, type, algorithm, hash, hashed, start, values, body };
+}
+
+/** Newer algorithms than these write their values in other ways; none of those counts here. */
+function readNumbers(octets: Octets): readonly Uint8Array[] {
+  const values: Uint8Array[] = [];
+  while (octets.left > 0) {
+    if (values.length === 4) throw malformed('a signature has more numbers than any algorithm uses');
+    values.push(octets.mpi());
+  }
+  return values;
 }
 
 /** What a new signature says of itself. */
