@@ -21,6 +21,9 @@ const NEEDLESS = [
   's3ExpressHttpSigningMiddleware',
   'addExpectContinueMiddleware',
 ];
+/** What is wrong is told in a Failure; the SDK's own warnings are about how it may be in future. */
+const nothing = (): void => undefined;
+const SILENT = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
 const EMPTY_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** Loads the SDK and makes its client. `anonymous`: asks without credentials. */
@@ -36,6 +39,7 @@ export async function connect(
     new sdk.S3Client({
       requestHandler: handler,
       maxAttempts: 1,
+      logger: SILENT,
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       expectContinueHeader: false,

@@ -27,6 +27,7 @@ async function* pages(wire: Wire, prefix: string, delimiter?: string) {
         new sdk.ListObjectsV2Command({
           Bucket: wire.bucket,
           Prefix: prefix,
+          MaxKeys: wire.limits.page,
           ...(delimiter === undefined ? {} : { Delimiter: delimiter }),
           ...(token === undefined ? {} : { ContinuationToken: token }),
         }),

@@ -36,6 +36,8 @@ export interface Limits {
   readonly multipartAbove: number;
   /** The least size of a part. */
   readonly part: number;
+  /** Objects that a listing tells at once. */
+  readonly page: number;
 }
 
 export const LIMITS: Limits = {
@@ -44,6 +46,7 @@ export const LIMITS: Limits = {
   firstWait: 100,
   multipartAbove: 5 * 2 ** 30,
   part: 64 * 2 ** 20,
+  page: 1000,
 };
 
 /** The prefix as it stands before each key: with a slash at its end, or empty. */

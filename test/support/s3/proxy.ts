@@ -7,7 +7,7 @@ import { type Arrival, depthOf, type Exchange } from './exchange.ts';
 
 /** What can go wrong with one request. */
 export type Fault =
-  /** The store is not asked; this is the answer. */
+  /** The store is not asked; this is the answer, with an error document of this code, or empty. */
   | {
       readonly kind: 'answer';
       readonly status: number;
@@ -156,7 +156,7 @@ class Passage {
     for await (const chunk of incoming) this.#exchange.sent += chunk.length;
     const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${fault.code}</Code><Message>by the proxy</Message></Error>`;
     outgoing.writeHead(fault.status, { 'content-type': 'application/xml', ...fault.headers });
-    outgoing.end(this.#exchange.method === 'HEAD' ? '' : body);
+    outgoing.end(this.#exchange.method === 'HEAD' || fault.code === '' ? '' : body);
   }
 
   async #ask(incoming: IncomingMessage, outgoing: ServerResponse): Promise<IncomingMessage> {
