@@ -36,6 +36,7 @@ export function deployFrom(playbooks: string): ActionModule<typeof deployInputs>
 
 async function deploy(inputs: DeployInputs, world: World, playbooks: string): Promise<Outcome> {
   const settings = await readSettings(inputs, world.workspace);
+  if (inputs['awx-url'] !== undefined) return onAwx(inputs, settings, world);
   const { environment, run } = world;
   const folder = await makeFolder(world.temporary);
   await rememberFolder(folder, environment);
@@ -72,6 +73,15 @@ async function deploy(inputs: DeployInputs, world: World, playbooks: string): Pr
   } finally {
     await workplace.remove();
   }
+}
+
+async function onAwx(inputs: DeployInputs, settings: Settings, world: World): Promise<Outcome> {
+  const { rolloutOnAwx } = await import('./deploy/awx.ts');
+  const { rollout, job } = await rolloutOnAwx(inputs, settings, world);
+  world.report.line(`AWX job ${job.id}: ${job.page}`);
+  const what = `The job ${job.id} on AWX ended as ${job.status}: ${job.page}`;
+  const broken = job.status === 'successful' ? undefined : new Failure('awx', what, 'See its output there.');
+  return conclude(rollout, inputs, world, broken);
 }
 
 async function builtIn(

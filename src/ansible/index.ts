@@ -1,3 +1,4 @@
+export { type Awx, type AwxJob, runOnAwx } from './awx.ts';
 export * from './events.ts';
 export * from './inventory.ts';
 export { entriesOf, type Json, listOf, property, textOf } from './json.ts';

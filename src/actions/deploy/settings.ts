@@ -32,8 +32,10 @@ export async function readSettings(inputs: DeployInputs, workspace: string): Pro
     ...repositoryMistakes(inputs),
     ...awxMistakes(inputs),
   ];
+  const remote = inputs['awx-url'] !== undefined;
   const path = async (name: string, given: string | undefined, kind: string): Promise<string | undefined> => {
-    if (given === undefined) return undefined;
+    // What AWX is to read lies in its own project.
+    if (given === undefined || remote) return given;
     const found = await stat(resolve(workspace, given)).catch(() => undefined);
     if (found === undefined || (kind === 'a file' && !found.isFile())) {
       mistakes.push(
@@ -43,7 +45,6 @@ export async function readSettings(inputs: DeployInputs, workspace: string): Pro
     return resolve(workspace, given);
   };
   const given = parseInventory(inputs.inventory);
-  const remote = inputs['awx-url'] !== undefined;
   const inventory: Inventory =
     given.kind === 'inline' || remote
       ? given
