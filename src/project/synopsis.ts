@@ -18,9 +18,15 @@ export function describe(text: string, name: string): Description {
   const bare = withoutName(sentence, name)
     .replace(/^(?:an?|the)\s+/i, '')
     .replace(/[\s.!]+$/, '');
-  const synopsis = shortened(bare === '' ? sentence.replace(/[\s.!]+$/, '') : bare);
-  const whole = synopsis.length < bare.length ? [plain(sentence)] : [];
+  const synopsis = shortened(told(bare === '' ? sentence.replace(/[\s.!]+$/, '') : bare, name));
+  const whole = synopsis.endsWith(bare) ? [] : [plain(sentence)];
   return { synopsis, more: [...whole, ...(beyond === '' ? [] : [beyond]), ...rest] };
+}
+
+/** lintian wants a synopsis of two words or more that doesn't begin with the package's name. */
+function told(text: string, name: string): string {
+  const start = text.slice(0, name.length).toLowerCase() === name && !/^\w/.test(text.slice(name.length));
+  return start || !/\s/.test(text) ? `application: ${text}` : text;
 }
 
 /** One line without control characters. */

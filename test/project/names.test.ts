@@ -30,11 +30,12 @@ test('names become what Policy wants', () => {
 
 test('a description becomes a synopsis without article, name and full stop, and the rest', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['The shop of acme.', 'shop of acme', []],
+    ['The shop of acme.', 'application: shop of acme', []],
+    ['Shops for all', 'Shops for all', []],
     ['A web shop. It sells things.', 'web shop', ['It sells things.']],
     ['shop: sells things', 'sells things', []],
-    ['One\n\nTwo\nlines', 'One', ['Two', 'lines']],
-    ['evil\r\nDepends: x', 'evil', ['Depends: x']],
+    ['One\n\nTwo\nlines', 'application: One', ['Two', 'lines']],
+    ['evil\r\nDepends: x', 'application: evil', ['Depends: x']],
   ];
   for (const [given, synopsis, more] of cases) assert.deepEqual(describe(given, 'shop'), { synopsis, more });
   const long = describe(`Shop ${'with many words '.repeat(20)}`, 'other');

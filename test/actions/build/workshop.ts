@@ -101,6 +101,7 @@ async function runAction(
     },
   };
   const outcome = await build(inputs, world);
+  if (outcome.failure !== undefined) throw outcome.failure;
   return { ...outcome, log: log.join('\n'), said, file: outcome.outputs.package ?? '' };
 }
 
