@@ -2,8 +2,10 @@ import { Failure } from '../failure.ts';
 import type { Outcome, World } from '../github/index.ts';
 import { type Bucket, openBucket } from '../s3/index.ts';
 import type { PublishInputs } from './inputs/publish.ts';
-import { carryOut, showPlan } from './publish/carry-out.ts';
-import { openKeys } from './publish/keys.ts';
+import { accessOf, carryOut, showPlan } from './publish/carry-out.ts';
+import { checkRepository } from './publish/check.ts';
+import { collectPool } from './publish/collect.ts';
+import { type Keys, openKeys } from './publish/keys.ts';
 import { checkTogether } from './publish/mistakes.ts';
 import { targetSettings } from './publish/repository.ts';
 import { prepareTask } from './publish/work.ts';
@@ -16,11 +18,17 @@ export async function run(inputs: PublishInputs, world: World): Promise<Outcome>
   checkTogether(inputs);
   const keys = await openKeys(inputs, world.report, world.now());
   const bucket = openBucket(targetSettings(inputs));
+  if (inputs.operation === 'verify') return withAccess(await checkRepository(inputs, world, bucket, keys), inputs, world, keys);
+  if (inputs.operation === 'collect') return withAccess(await collectPool(inputs, world, bucket, keys), inputs, world, keys);
   const [task] = await Promise.all([prepareTask(inputs, world, bucket, keys), checkSeclusion(bucket, inputs)]);
   const { signing } = keys;
   return inputs['dry-run'] || signing === undefined
     ? await showPlan(inputs, world, bucket, keys, task)
     : await carryOut(inputs, world, bucket, keys, signing, task);
+}
+
+function withAccess(outcome: Outcome, inputs: PublishInputs, world: World, keys: Keys): Outcome {
+  return { ...outcome, outputs: { ...outcome.outputs, ...accessOf(inputs, world, keys, undefined) } };
 }
 
 /** @throws Failure `bucket-public` where anybody can read what was not meant for everybody */

@@ -15,3 +15,5 @@ export { readPromotion } from './promote.ts';
 export { keyringKey, repositoryName, sourcesText } from './client-files.ts';
 export { releaseField } from './release.ts';
 export type { SuiteState } from './state.ts';
+export { deleteOrphans, findOrphans, GRACE, type Orphans } from './collect.ts';
+export { type Fault, type Report, verifyRepository } from './verify.ts';

@@ -86,7 +86,8 @@ function isOutdated(base: Base, name: IndexName, edits: ReadonlyMap<IndexName, E
   return ['', '.gz', '.zst'].some((form) => base.release.files.get(`${name}/Packages${form}`)?.sha256 === undefined);
 }
 
-function hashedWrites(folder: string, index: SealedIndex): readonly Write[] {
+/** An index under its names by hash. */
+export function hashedWrites(folder: string, index: SealedIndex): readonly Write[] {
   return FORMS.map(([, form, type]) => ({
     ...write(byHash(folder, index[form].sha256), partsSource(index[form].parts), IMMUTABLE, type),
     sha256: index[form].sha256,

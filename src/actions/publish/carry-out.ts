@@ -122,7 +122,13 @@ function packagesOf({ operation }: PublishInputs, plan: Plan, selected: readonly
   );
 }
 
-function accessOf(inputs: PublishInputs, world: World, keys: Keys, state: SuiteState | undefined): Outputs {
+/** @param state where it was read: the repository's origin may name its keyring */
+export function accessOf(
+  inputs: PublishInputs,
+  world: World,
+  keys: Keys,
+  state: SuiteState | undefined,
+): Outputs {
   const before = state?.base.kind === 'committed' ? releaseField(state.base.release, 'Origin') : undefined;
   return accessOutputs({
     url: repositoryUrl(inputs, world.environment),

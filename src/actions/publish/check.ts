@@ -1,0 +1,64 @@
+import { type Report, verifyRepository } from '../../apt/index.ts';
+import { Failure } from '../../failure.ts';
+import { code, type Outcome, table, type World } from '../../github/index.ts';
+import type { Bucket } from '../../s3/index.ts';
+import type { PublishInputs } from '../inputs/publish.ts';
+import type { Keys } from './keys.ts';
+
+const MOST_ROWS = 500;
+
+/** Operation `verify`: what is wrong, mended where it can be and may be; it fails while anything is left. */
+export async function checkRepository(
+  inputs: PublishInputs,
+  world: World,
+  bucket: Bucket,
+  keys: Keys,
+): Promise<Outcome> {
+  const { signing, trust } = keys;
+  const mender =
+    inputs['dry-run'] || signing === undefined
+      ? undefined
+      : { signer: signing.signer, keys: signing.keys, trust, now: world.now };
+  const report = await verifyRepository(bucket, trust, world.now(), mender);
+  const wrong = report.faults.filter(({ state }) => state === 'wrong');
+  const mended = report.faults.length - wrong.length;
+  for (const { key, what, state } of report.faults) world.report.line(`${state}: ${key} ${what}`);
+  for (const key of report.orphans) world.report.line(`orphan: ${key}`);
+  return {
+    outputs: {
+      packages: '[]',
+      plan: JSON.stringify({ added: [], removed: [], kept: [], unchanged: [] }),
+      changed: String(mended > 0),
+    },
+    summary: summaryOf(bucket.name, report),
+    annotations: keys.annotations,
+    ...(wrong.length === 0 ? {} : { failure: wrongFailure(bucket.name, wrong, inputs['dry-run']) }),
+  };
+}
+
+function wrongFailure(where: string, wrong: Report['faults'], dryRun: boolean): Failure {
+  const lines = wrong.slice(0, 50).map(({ key, what }) => `${key}: ${what}`);
+  const more = wrong.length > lines.length ? [`… and ${wrong.length - lines.length} more`] : [];
+  return new Failure(
+    'repository-wrong',
+    `${where} has ${wrong.length} ${wrong.length === 1 ? 'fault' : 'faults'}:\n${[...lines, ...more].join('\n')}`,
+    dryRun
+      ? 'Run it without `dry-run`, with `private-key`: what can be mended is.'
+      : 'What is left can’t be made from what is there: restore it from a version or a backup, or publish those packages again.',
+  );
+}
+
+function summaryOf(where: string, report: Report): string {
+  const rows = [
+    ...report.faults.map(({ key, what, state }) => [state, key, what]),
+    ...report.orphans.map((key) => ['orphan', key, 'no index refers to it']),
+  ];
+  return [
+    `### Verified: ${code(where)}`,
+    '',
+    `${report.suites.length} suites, ${report.packages} packages, every hash recomputed.`,
+    '',
+    rows.length === 0 ? 'Nothing is wrong.' : table(['', 'Object', 'What'], rows.slice(0, MOST_ROWS)),
+    ...(rows.length > MOST_ROWS ? ['', `… and ${rows.length - MOST_ROWS} more.`] : []),
+  ].join('\n');
+}

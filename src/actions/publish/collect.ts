@@ -1,0 +1,44 @@
+import { deleteOrphans, findOrphans, GRACE } from '../../apt/index.ts';
+import { code, type Outcome, sizeText, table, type World } from '../../github/index.ts';
+import type { Bucket } from '../../s3/index.ts';
+import type { PublishInputs } from '../inputs/publish.ts';
+import type { Keys } from './keys.ts';
+
+const MOST_ROWS = 500;
+
+/** Operation `collect`: deletes pool objects that no suite refers to, once they are old enough. */
+export async function collectPool(
+  inputs: PublishInputs,
+  world: World,
+  bucket: Bucket,
+  { trust, annotations }: Keys,
+): Promise<Outcome> {
+  const { old, young } = await findOrphans(bucket, trust, world.now());
+  const gone = inputs['dry-run'] ? old : await deleteOrphans(bucket, old);
+  for (const { key, size } of gone) world.report.line(`- ${key} (${sizeText(size)})`);
+  const removed = gone.map(({ key, size }) => ({ ...namesIn(key), filename: key, sha256: '', size }));
+  const total = gone.reduce((sum, { size }) => sum + size, 0);
+  const verb = inputs['dry-run'] ? 'would go' : 'went';
+  return {
+    outputs: {
+      packages: '[]',
+      plan: JSON.stringify({ added: [], removed, kept: [], unchanged: [] }),
+      changed: String(gone.length > 0),
+    },
+    summary: [
+      `### Collected: ${code(bucket.name)}`,
+      '',
+      `${gone.length} files that no suite refers to ${verb}, ${sizeText(total)}; ${young.length} more are younger than ${GRACE / 86_400_000} days.`,
+      ...(gone.length === 0
+        ? []
+        : ['', table(['File', 'Size'], gone.slice(0, MOST_ROWS).map(({ key, size }) => [key, sizeText(size)]))]),
+    ].join('\n'),
+    annotations,
+  };
+}
+
+/** What a file's name says: `<name>_<version>_<architecture>.deb`. */
+function namesIn(key: string): { name: string; version: string; architecture: string } {
+  const [name = '', version = '', architecture = ''] = (key.split('/').at(-1) ?? '').replace(/\.deb$/, '').split('_');
+  return { name, version, architecture };
+}

@@ -1,0 +1,68 @@
+import { allFailures, Failure } from '../failure.ts';
+import type { Bucket, ListedObject } from '../s3/index.ts';
+import type { Trust } from './base.ts';
+import { parallel } from './parallel.ts';
+import { readWholeSuite, suitesAmong } from './suites.ts';
+
+/** Pool objects are left alone this long after they were written: a run may be about to refer to them. */
+export const GRACE = 7 * 24 * 60 * 60 * 1000;
+
+export interface Orphans {
+  /** Old enough to go. */
+  readonly old: readonly ListedObject[];
+  readonly young: readonly ListedObject[];
+}
+
+/**
+ * The pool objects that no suite refers to.
+ * @throws Failure when any suite can't be verified: what it refers to isn't known then
+ */
+export async function findOrphans(bucket: Bucket, trust: Trust, at: Date): Promise<Orphans> {
+  const objects: ListedObject[] = [];
+  for await (const object of bucket.list('pool/')) objects.push(object);
+  const keys: string[] = [];
+  for await (const { key } of bucket.list('dists/')) keys.push(key);
+  const referred = new Set<string>();
+  const failures: Failure[] = [];
+  for (const suite of suitesAmong(keys)) {
+    try {
+      const { entries, sources } = await readWholeSuite(bucket, suite, trust, at);
+      for (const { filename } of entries) referred.add(filename);
+      for (const key of sources) referred.add(key);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  const [first, ...rest] = failures;
+  if (first !== undefined) {
+    const why = allFailures([first, ...rest]).explanation;
+    throw new Failure(
+      'suite-unverified',
+      `Nothing is collected while a suite can't be verified, since what it refers to isn't known:\n${why}`,
+      '',
+      { cause: first },
+    );
+  }
+  const orphans = objects.filter(({ key }) => !referred.has(key));
+  const limit = bucket.now().getTime() - GRACE;
+  return {
+    old: orphans.filter(({ modified }) => modified.getTime() < limit),
+    young: orphans.filter(({ modified }) => modified.getTime() >= limit),
+  };
+}
+
+/** Deletes orphans, unless one was written again since it was found. @returns those that went */
+export async function deleteOrphans(
+  bucket: Bucket,
+  orphans: readonly ListedObject[],
+): Promise<readonly ListedObject[]> {
+  const gone: ListedObject[] = [];
+  await parallel(16, orphans, async (orphan) => {
+    const now = await bucket.head(orphan.key);
+    if (now === undefined || now.modified.getTime() !== orphan.modified.getTime()) return;
+    await bucket.delete([orphan.key]);
+    gone.push(orphan);
+  });
+  return gone;
+}

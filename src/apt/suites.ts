@@ -1,0 +1,100 @@
+import { bytesSource, type Compression, collect, decompress, parseStanzas } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
+import type { Bucket } from '../s3/index.ts';
+import { readBase, type Trust } from './base.ts';
+import type { Entry } from './entry.ts';
+import { everyPackage } from './find.ts';
+import { byHash, checkedKey, suiteFolder } from './names.ts';
+import { isListed, readIndex } from './read-index.ts';
+import type { Release } from './release.ts';
+import type { Base } from './state.ts';
+import { indicesOf } from './survey.ts';
+
+/** A suite with all that it refers to. */
+export interface WholeSuite {
+  readonly suite: string;
+  readonly base: Extract<Base, { kind: 'committed' }>;
+  readonly entries: readonly Entry[];
+  /** Keys of files of source packages. */
+  readonly sources: readonly string[];
+}
+
+const LARGEST = 2 ** 31;
+
+/** The suites among keys: each has an InRelease or a Release. */
+export function suitesAmong(keys: Iterable<string>): readonly string[] {
+  const found = new Set<string>();
+  for (const key of keys) {
+    const match = /^dists\/(.+)\/(?:InRelease|Release)$/.exec(key);
+    // Release of an index's own folder is no suite's.
+    if (match?.[1] !== undefined && !/\/(binary-[a-z0-9-]+|source)$/.test(match[1])) found.add(match[1]);
+  }
+  return [...found].toSorted();
+}
+
+/**
+ * A suite verified as a whole, each of its indices too.
+ * @throws Failure as readBase and readIndex
+ */
+export async function readWholeSuite(
+  bucket: Bucket,
+  suite: string,
+  trust: Trust,
+  at: Date,
+): Promise<WholeSuite> {
+  const base = await readBase(bucket, suite, trust, at);
+  if (base.kind === 'empty') throw new Failure('suite-missing', `There is no suite ${suite} any more.`, 'Run this again.');
+  const folder = suiteFolder(suite);
+  const entries: Entry[] = [];
+  for (const name of indicesOf(base.release)) {
+    const index = await readIndex(bucket, folder, base.release, name, new Map());
+    for (const { entry } of everyPackage(index)) {
+      entries.push({ ...entry, filename: checkedKey(entry.filename, `${folder}/${name}/Packages`) });
+    }
+  }
+  return { suite, base, entries, sources: await sourceFiles(bucket, folder, base.release) };
+}
+
+/** What the indices of source packages refer to. */
+async function sourceFiles(bucket: Bucket, folder: string, release: Release): Promise<readonly string[]> {
+  const keys: string[] = [];
+  const parents = new Set(
+    [...release.files.keys()].flatMap((path) => /^(.*)\/Sources(?:\.[a-z0-9]+)?$/.exec(path)?.[1] ?? []),
+  );
+  for (const parent of parents) {
+    const text = await sourcesText(bucket, folder, release, parent);
+    for (const stanza of parseStanzas(text, `${folder}/${parent}/Sources`)) {
+      const directory = (stanza.field('Directory') ?? '').replace(/\/+$/, '');
+      const files = `${stanza.field('Files') ?? ''}\n${stanza.field('Checksums-Sha256') ?? ''}`;
+      for (const line of files.split('\n')) {
+        const name = line.trim().split(/\s+/)[2];
+        if (name !== undefined) keys.push(checkedKey(`${directory}/${name}`, `${folder}/${parent}/Sources`));
+      }
+    }
+  }
+  return keys;
+}
+
+async function sourcesText(
+  bucket: Bucket,
+  folder: string,
+  release: Release,
+  parent: string,
+): Promise<Uint8Array> {
+  for (const form of ['.zst', '.gz', '.xz', '', '.bz2', '.lzma'] satisfies Compression[]) {
+    const path = `${parent}/Sources${form}`;
+    const listed = release.files.get(path);
+    if (listed === undefined) continue;
+    for (const key of [`${folder}/${path}`, byHash(`${folder}/${parent}`, listed.sha256 ?? '-')]) {
+      const stored = await bucket.get(key);
+      if (stored === undefined || !isListed(stored.bytes, listed)) continue;
+      const text = decompress(bytesSource(stored.bytes).read(), form, key, LARGEST);
+      return await collect(text, LARGEST, () => new Failure('too-large', `${key} is too large.`, ''));
+    }
+  }
+  throw new Failure(
+    'index-differs',
+    `${folder}/${parent}/Sources is missing or differs from what the signed Release says of it.`,
+    'Restore it, or take it out with the tool that made it.',
+  );
+}

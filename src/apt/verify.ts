@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { Failure } from '../failure.ts';
+import type { Bucket, ListedObject } from '../s3/index.ts';
+import { readBase, type Trust } from './base.ts';
+import { everyPackage } from './find.ts';
+import { byHash, checkedKey, suiteFolder } from './names.ts';
+import { sealIndex } from './packages-index.ts';
+import { parallel } from './parallel.ts';
+import { IMMUTABLE } from './publication.ts';
+import { isListed, readIndex } from './read-index.ts';
+import { type Listed, releaseField } from './release.ts';
+import { hashedWrites } from './seal.ts';
+import { mend, type Mender } from './settle.ts';
+import type { Base } from './state.ts';
+import { suitesAmong } from './suites.ts';
+import { indicesOf } from './survey.ts';
+
+/** Something wrong in a repository. */
+export interface Fault {
+  readonly key: string;
+  readonly what: string;
+  readonly state: 'wrong' | 'mended';
+}
+
+export interface Report {
+  readonly faults: readonly Fault[];
+  /** Pool objects that no index refers to. */
+  readonly orphans: readonly string[];
+  readonly suites: readonly string[];
+  readonly packages: number;
+}
+
+/** Objects that are hashed at once. */
+const LANES = 8;
+
+/**
+ * Recomputes every hash of a repository.
+ * @param mender absent: nothing is mended
+ */
+export async function verifyRepository(
+  bucket: Bucket,
+  trust: Trust,
+  at: Date,
+  mender: Mender | undefined,
+): Promise<Report> {
+  const objects = new Map<string, ListedObject>();
+  for (const folder of ['dists/', 'pool/']) {
+    for await (const object of bucket.list(folder)) objects.set(object.key, object);
+  }
+  const faults: Fault[] = [];
+  const referred = new Map<string, { readonly size: number; readonly sha256: string; readonly by: string }>();
+  const suites = suitesAmong(objects.keys());
+  for (const suite of suites) await verifySuite({ bucket, suite, trust, at, mender, objects, faults, referred });
+  await parallel(LANES, [...referred], async ([key, listed]) => {
+    const what = await packageFault(bucket, key, listed, objects.get(key));
+    if (what !== undefined) faults.push({ key, what: `${what} (${listed.by})`, state: 'wrong' });
+  });
+  const isKnown = faults.some(({ key, state }) => state === 'wrong' && key.startsWith('dists/'));
+  const orphans = [...objects.keys()].filter((key) => key.startsWith('pool/') && !referred.has(key));
+  // Where an index can't be read, what it refers to would look like orphans.
+  return { faults, orphans: isKnown ? [] : orphans, suites, packages: referred.size };
+}
+
+interface Scope {
+  readonly bucket: Bucket;
+  readonly suite: string;
+  readonly trust: Trust;
+  readonly at: Date;
+  readonly mender: Mender | undefined;
+  readonly objects: ReadonlyMap<string, ListedObject>;
+  readonly faults: Fault[];
+  readonly referred: Map<string, { readonly size: number; readonly sha256: string; readonly by: string }>;
+}
+
+async function verifySuite(scope: Scope): Promise<void> {
+  const { bucket, suite, trust, at, mender, faults } = scope;
+  const folder = suiteFolder(suite);
+  const base = await attempt(faults, `${folder}/InRelease`, () => readBase(bucket, suite, trust, at));
+  if (base === undefined || base.kind === 'empty') return;
+  for (const index of indicesOf(base.release)) await verifyIndex(scope, base, index);
+  for (const [path, listed] of base.release.files) {
+    if (!/\/Packages(\.[a-z0-9]+)?$/.test(path)) await verifyForeign(scope, base, path, listed);
+  }
+  await verifyPlain(scope, base);
+  if (mender !== undefined && (await mend(bucket, suite, base, mender))) {
+    for (const [at, fault] of faults.entries()) {
+      if (fault.state === 'wrong' && isMendedByAgreeing(fault.key, folder)) faults[at] = { ...fault, state: 'mended' };
+    }
+  }
+}
+
+function isMendedByAgreeing(key: string, folder: string): boolean {
+  if (key === `${folder}/Release` || key === `${folder}/Release.gpg`) return true;
+  return key.startsWith(`${folder}/`) && /\/Packages\.(gz|zst)$/.test(key);
+}
+
+/** The index's names by hash, and the packages in it. */
+async function verifyIndex(scope: Scope, base: Committed, index: string): Promise<void> {
+  const { bucket, suite, faults, referred, mender } = scope;
+  const folder = suiteFolder(suite);
+  const place = `${folder}/${index}/Packages`;
+  const read = await attempt(faults, place, () => readIndex(bucket, folder, base.release, index, new Map()));
+  if (read === undefined) return;
+  for (const { entry } of everyPackage(read)) {
+    const key = await attempt(faults, place, async () => checkedKey(entry.filename, place));
+    if (key === undefined) continue;
+    const by = `${entry.name} ${entry.version.text} in ${folder}/${index}`;
+    const before = referred.get(key);
+    if (before !== undefined && before.sha256 !== entry.sha256) {
+      faults.push({ key, what: `two indices have other hashes for it (${before.by}, ${by})`, state: 'wrong' });
+    }
+    referred.set(key, { size: entry.size, sha256: entry.sha256, by });
+  }
+  if (releaseField(base.release, 'Acquire-By-Hash') !== 'yes') return;
+  const writes = new Map(hashedWrites(`${folder}/${index}`, sealIndex(read)).map((each) => [each.key, each]));
+  for (const form of ['.gz', '.zst']) {
+    const listed = base.release.files.get(`${index}/Packages${form}`);
+    if (listed?.sha256 === undefined) continue;
+    const key = byHash(`${folder}/${index}`, listed.sha256);
+    const what = await objectFault(scope, key, listed);
+    if (what === undefined) continue;
+    const again = writes.get(key);
+    const mended =
+      mender !== undefined &&
+      (again !== undefined
+        ? (await bucket.put(again)).kind === 'written'
+        : (await objectFault(scope, `${place}${form}`, listed)) === undefined &&
+          (await bucket.copy(`${place}${form}`, key, { caching: IMMUTABLE, type: 'application/octet-stream' })));
+    faults.push({ key, what, state: mended ? 'mended' : 'wrong' });
+  }
+}
+
+type Committed = Extract<Base, { kind: 'committed' }>;
+
+/** The plain names: Release, its signature, and the indices. */
+async function verifyPlain({ bucket, suite, objects, faults }: Scope, base: Committed): Promise<void> {
+  const folder = suiteFolder(suite);
+  const release = await bucket.get(`${folder}/Release`);
+  if (release === undefined || !Buffer.from(release.bytes).equals(Buffer.from(base.text))) {
+    const what = release === undefined ? 'is missing' : 'differs from the signed InRelease';
+    faults.push({ key: `${folder}/Release`, what, state: 'wrong' });
+  }
+  if (!objects.has(`${folder}/Release.gpg`)) {
+    faults.push({ key: `${folder}/Release.gpg`, what: 'is missing', state: 'wrong' });
+  }
+  for (const [path, listed] of base.release.files) {
+    if (!/\/Packages(\.(gz|zst))?$/.test(path)) continue;
+    const key = `${folder}/${path}`;
+    const stored = await bucket.get(key);
+    // The uncompressed index is listed always, and there only where another tool made one.
+    if (stored === undefined && path.endsWith('/Packages')) continue;
+    if (stored !== undefined && isListed(stored.bytes, listed)) continue;
+    const what = stored === undefined ? 'is missing' : 'differs from what the signed Release says';
+    faults.push({ key, what, state: 'wrong' });
+  }
+}
+
+/** A file that we don't write: there under its own name or by its hash, with the bytes that Release says. */
+async function verifyForeign(scope: Scope, base: Committed, path: string, listed: Listed): Promise<void> {
+  const folder = suiteFolder(scope.suite);
+  const key = `${folder}/${path}`;
+  const isCompressedToo = [...base.release.files.keys()].some((each) => each.startsWith(`${path}.`));
+  if (!scope.objects.has(key) && isCompressedToo) return;
+  const what = await objectFault(scope, key, listed);
+  if (what !== undefined) scope.faults.push({ key, what, state: 'wrong' });
+}
+
+async function objectFault({ bucket }: Scope, key: string, listed: Listed): Promise<string | undefined> {
+  const stored = await bucket.get(key);
+  if (stored === undefined) return 'is missing';
+  return isListed(stored.bytes, listed) ? undefined : 'differs from what the signed Release says';
+}
+
+async function packageFault(
+  bucket: Bucket,
+  key: string,
+  { size, sha256 }: { readonly size: number; readonly sha256: string },
+  object: ListedObject | undefined,
+): Promise<string | undefined> {
+  if (object === undefined) return 'is missing';
+  if (object.size !== size) return `has ${object.size} bytes, not ${size}`;
+  if (sha256 === '') return undefined;
+  const hash = createHash('sha256');
+  for await (const piece of bucket.open(key, object).read()) hash.update(piece);
+  return hash.digest('hex') === sha256 ? undefined : 'has other bytes than its index says';
+}
+
+async function attempt<T>(faults: Fault[], key: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    faults.push({ key, what: error.message, state: 'wrong' });
+    return undefined;
+  }
+}
