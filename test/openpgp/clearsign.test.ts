@@ -50,22 +50,34 @@ async function signerOf(...names: readonly string[]): Promise<Signer> {
   return await openSigner(usable, undefined);
 }
 
+/** A repository, and the keyring of a client. */
+async function published(
+  release: string,
+  inRelease: string,
+  detached: string,
+  trusted: Signer,
+): Promise<string> {
+  const place = await mkdtemp(join(folder, 'client-'));
+  const dists = join(place, 'repository/dists/stable');
+  await mkdir(join(dists, 'main/binary-amd64'), { recursive: true });
+  await writeFile(join(dists, 'InRelease'), inRelease);
+  await writeFile(join(dists, 'Release'), release);
+  await writeFile(join(dists, 'Release.gpg'), detached);
+  await writeFile(join(dists, 'main/binary-amd64/Packages'), '');
+  const keys = await trusted.publicKeys();
+  await writeFile(join(place, 'key.gpg'), keys.binary);
+  await writeFile(join(place, 'key.asc'), keys.armored);
+  return place;
+}
+
 /** Whether a client that trusts one keyring takes a repository with these signatures: apt itself, gpgv and sqv. */
 async function clients(
   inRelease: string,
   detached: string,
   trusted: Signer,
 ): Promise<Readonly<Record<string, boolean>>> {
-  const place = await mkdtemp(join(folder, 'client-'));
+  const place = await published(RELEASE, inRelease, detached, trusted);
   const dists = join(place, 'repository/dists/stable');
-  await mkdir(join(dists, 'main/binary-amd64'), { recursive: true });
-  await writeFile(join(dists, 'InRelease'), inRelease);
-  await writeFile(join(dists, 'Release'), RELEASE);
-  await writeFile(join(dists, 'Release.gpg'), detached);
-  await writeFile(join(dists, 'main/binary-amd64/Packages'), '');
-  const keys = await trusted.publicKeys();
-  await writeFile(join(place, 'key.gpg'), keys.binary);
-  await writeFile(join(place, 'key.asc'), keys.armored);
   const gpgv = async (
     command: readonly [string, ...string[]],
     ...files: readonly string[]
@@ -90,22 +102,23 @@ async function clients(
     join(dists, 'Release.gpg'),
     join(dists, 'Release'),
   ];
-  return {
-    'apt, InRelease': await aptTakes(place, 'key.gpg'),
-    'apt, armored keyring': await aptTakes(place, 'key.asc'),
-    'gpgv, InRelease': await gpgv(['gpgv'], message),
-    'newest gpgv, InRelease': await gpgv(tools.command('gpgv'), message),
-    'newest sqv, InRelease': await sqv(tools.command('sqv'), [
+  const answers = {
+    'apt, InRelease': aptTakes(place, 'key.gpg'),
+    'gpgv, InRelease': gpgv(['gpgv'], message),
+    'newest gpgv, InRelease': gpgv(tools.command('gpgv'), message),
+    'newest sqv, InRelease': sqv(tools.command('sqv'), [
       '--cleartext',
       '--output',
       join(place, 'out'),
       message,
     ]),
-    'gpgv, Release.gpg': await gpgv(['gpgv'], signature, text),
-    'newest gpgv, Release.gpg': await gpgv(tools.command('gpgv'), signature, text),
-    'sqv, Release.gpg': await sqv(['sqv'], [signature, text]),
-    'newest sqv, Release.gpg': await sqv(tools.command('sqv'), ['--signature-file', signature, text]),
+    'gpgv, Release.gpg': gpgv(['gpgv'], signature, text),
+    'newest gpgv, Release.gpg': gpgv(tools.command('gpgv'), signature, text),
+    'sqv, Release.gpg': sqv(['sqv'], [signature, text]),
+    'newest sqv, Release.gpg': sqv(tools.command('sqv'), ['--signature-file', signature, text]),
   };
+  const said = Object.entries(answers).map(async ([name, answer]) => [name, await answer] as const);
+  return Object.fromEntries(await Promise.all(said));
 }
 
 async function aptTakes(place: string, keyring: string): Promise<boolean> {
@@ -135,16 +148,8 @@ async function aptTakes(place: string, keyring: string): Promise<boolean> {
 const every = (said: Readonly<Record<string, boolean>>, answer: boolean) =>
   Object.fromEntries(Object.keys(said).map((name) => [name, answer]));
 
-for (const name of [
-  'rsa3072-22',
-  'ed25519-24',
-  'nistp256-22',
-  'nistp384-24',
-  'subkey-ed25519-22',
-  'sq-cv25519',
-  'rsa2048',
-]) {
-  test(`every client takes what ${name} signs, and none by another key`, async () => {
+for (const name of ['rsa3072-22', 'ed25519-24', 'nistp384-24', 'subkey-ed25519-22', 'rsa2048']) {
+  test(`every client takes what ${name} signs`, async () => {
     const signer = await signerOf(name);
     const [message, signature] = [
       await signer.clearsign(RELEASE, now),
@@ -152,10 +157,19 @@ for (const name of [
     ];
     const said = await clients(message, signature, signer);
     assert.deepEqual(said, every(said, true));
-    const other = await clients(message, signature, await signerOf('rsa4096-22'));
-    assert.deepEqual(other, every(other, false));
   });
 }
+
+test('an armored keyring does as well, and Release.gpg alone', async () => {
+  const signer = await signerOf('ed25519-22');
+  const place = await published(RELEASE, await signer.clearsign(RELEASE, now), '', signer);
+  assert.ok(await aptTakes(place, 'key.asc'));
+  await rm(join(place, 'repository/dists/stable/InRelease'));
+  assert.ok(!(await aptTakes(place, 'key.asc')));
+  const detached = await signer.detachArmored(Buffer.from(RELEASE), now);
+  await writeFile(join(place, 'repository/dists/stable/Release.gpg'), detached);
+  assert.ok(await aptTakes(place, 'key.asc'));
+});
 
 test('a rotation: at each step a client with the old key, or with the new one, is served', async () => {
   const [old, young, both] = [
@@ -163,7 +177,7 @@ test('a rotation: at each step a client with the old key, or with the new one, i
     await signerOf('ed25519-22'),
     await signerOf('rsa3072-22', 'ed25519-22'),
   ];
-  const published = async (signer: Signer) =>
+  const signedBy = async (signer: Signer) =>
     [await signer.clearsign(RELEASE, now), await signer.detachArmored(Buffer.from(RELEASE), now)] as const;
   for (const [signer, client, served] of [
     [old, old, true],
@@ -175,10 +189,10 @@ test('a rotation: at each step a client with the old key, or with the new one, i
     [young, old, false],
     [young, both, true],
   ] as const) {
-    const said = await clients(...(await published(signer)), client);
+    const said = await clients(...(await signedBy(signer)), client);
     assert.deepEqual(said, every(said, served));
     const trusted = await readPublicKeys((await client.publicKeys()).armored);
-    const checked = verifyClearsigned((await published(signer))[0], trusted, now);
+    const checked = verifyClearsigned((await signedBy(signer))[0], trusted, now);
     if (served) assert.equal((await checked).text, RELEASE);
     else await assert.rejects(checked, { code: 'signature-unknown-key' });
   }

@@ -208,7 +208,7 @@ test('debsig-verify and our own check agree on what is good and what is bad', as
   }
   await writeFile(path, good);
   const foreign = await debsigVerify(path, await signerOf('ed25519-22'), 'origin');
-  assert.deepEqual(foreign, { old: 12, newest: 11 });
+  assert.deepEqual(foreign, { old: 11, newest: 11 });
   assert.equal(await ours(path, await signerOf('ed25519-22')), 'signature-unknown-key');
 });
 

@@ -63,7 +63,7 @@ function mutated(bytes: Buffer, roll: (below: number) => number): Buffer {
         copy = Buffer.concat([copy.subarray(0, at + length), copy.subarray(at)]);
         break;
       case 4:
-        copy.fill(roll(256), at, at + length);
+        copy.fill(roll(256), at, Math.min(at + length, copy.length));
         break;
       default:
         copy = copy.subarray(0, copy.length - roll(Math.min(copy.length, 200) + 1));
