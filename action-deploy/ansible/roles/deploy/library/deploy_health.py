@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 
 from ansible.module_utils.basic import AnsibleModule
+from ansible.module_utils.deploy_repack import discard
 
 DOCUMENTATION = r'''
 module: deploy_health
@@ -21,6 +22,7 @@ options:
   restart: {description: Restart them first., type: bool, default: false}
   check: {description: 'http(s) URL, tcp:PORT, or a command for sh -c.', type: str}
   timeout: {description: Seconds., type: int, default: 60}
+  discard: {description: Once healthy nothing kept for the way back is needed., type: bool, default: false}
 '''
 # A unit that crashes at its start has done so, and was started again, by then.
 SETTLING = 5
@@ -33,6 +35,7 @@ def main():
         'restart': {'type': 'bool', 'default': False},
         'check': {'type': 'str'},
         'timeout': {'type': 'int', 'default': 60},
+        'discard': {'type': 'bool', 'default': False},
     })
     units = module.params['units'] or []
     if module.params['restart']:
@@ -43,6 +46,8 @@ def main():
         wrong = ' '.join(filter(None, (unit_trouble(unit, state(module, unit)) for unit in units)))
     if wrong:
         module.fail_json(msg=wrong, journal=journal(module, units))
+    if module.params['discard']:
+        discard()
     module.exit_json(changed=module.params['restart'] and bool(units))
 
 

@@ -8,6 +8,7 @@ import re
 from ansible.module_utils.basic import AnsibleModule
 from ansible.module_utils.deploy_apt import (
     ETC, View, built_from, content, ensure, installed, offered_from, planned, versions, write)
+from ansible.module_utils.deploy_repack import discard, repacked
 from ansible.module_utils.deploy_sources import Source, keyring_bytes, source_name
 
 DOCUMENTATION = r'''
@@ -21,6 +22,7 @@ options:
   packages: {description: Packages as name=version., type: list, elements: str, required: true}
   source: {description: 'The host''s source: url, suite, components, public_key.', type: dict}
   candidate: {description: A source of the same form that only this transaction sees., type: dict}
+  way_back: {description: Keep what the way back needs., type: bool, default: false}
   only: {description: 'look: read what is installed; try: simulate.', type: str, choices: [look, try]}
 '''
 WANTED = re.compile(r'^[a-z0-9][a-z0-9+.-]+=[0-9][A-Za-z0-9.+~:-]*$')
@@ -31,6 +33,7 @@ def main():
         'packages': {'type': 'list', 'elements': 'str', 'required': True},
         'source': {'type': 'dict'},
         'candidate': {'type': 'dict'},
+        'way_back': {'type': 'bool', 'default': False},
         'only': {'type': 'str', 'choices': ['look', 'try']},
     })
     wrong = mistakes(module.params)
@@ -107,11 +110,20 @@ def roll_out(module, view, result):
         for name, (before, after) in changes.items() if after is None]
     if module.check_mode:
         module.exit_json(**dict(result, changed=not nothing_to_do(result)))
+    result['kept'] = keep(module, view, plan) if module.params['way_back'] else {}
     rc, errors = view.install(arguments)
     result.update(after=versions(module, list(plan)), changed=True, tried=True)
     if rc != 0:
         module.fail_json(msg='The installation failed: %s' % errors, **result)
     module.exit_json(**result)
+
+
+def keep(module, view, plan):
+    """Files of those former versions that no source has any more: {name: path}."""
+    discard()
+    return dict(
+        (name, repacked(module, name, entry['before'])) for name, entry in plan.items()
+        if entry['before'] is not None and entry['before'] not in view.known(name))
 
 
 def open_sources(module, view):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ansible.module_utils.basic import AnsibleModule
 from ansible.module_utils.deploy_apt import ENVIRONMENT, View, versions
+from ansible.module_utils.deploy_repack import discard
 
 DOCUMENTATION = r'''
 module: deploy_way_back
 short_description: Packages go back to the versions that they had; what was not installed is removed
 options:
   before: {description: 'name: version, or null where it was not installed.', type: dict, required: true}
+  kept: {description: 'Files of versions that no source has any more, name: path.', type: dict}
   changes: {description: 'What else the transaction changed, name: [before, after].', type: dict}
 '''
 
@@ -18,6 +20,7 @@ def main():
     module = AnsibleModule(supports_check_mode=True, argument_spec={
         'before': {'type': 'dict', 'required': True},
         'changes': {'type': 'dict'},
+        'kept': {'type': 'dict'},
     })
     before = dict((name, version or None) for name, version in module.params['before'].items())
     beside = dict((name, pair[0] or None) for name, pair in (module.params['changes'] or {}).items()
@@ -29,6 +32,7 @@ def main():
             errors = go_back(module, view, wanted)
             after = versions(module, list(before))
             if errors == '' and after == before:
+                discard()
                 module.exit_json(changed=True, after=after)
     module.fail_json(msg='The way back failed: %s' % errors, after=versions(module, list(before)))
 
@@ -36,7 +40,8 @@ def main():
 def go_back(module, view, wanted):
     now = versions(module, list(wanted))
     gone = [name for name, version in wanted.items() if version is None and now[name] is not None]
-    arguments = ['%s=%s' % (name, version) for name, version in wanted.items() if version is not None]
+    kept = module.params['kept'] or {}
+    arguments = [kept.get(name, '%s=%s' % (name, version)) for name, version in wanted.items() if version is not None]
     rc, errors = view.install(arguments + ['%s-' % name for name in gone])
     if rc != 0:
         # A script of the broken package may have left dpkg in the middle of something.

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { Failure } from '../../../src/failure.ts';
+import { health, openStage, packages, row, type Stage } from './stage.ts';
+
+let stage: Stage;
+before(async () => {
+  stage = await openStage(1);
+  stage.repository.publish('dev-next', [{ name: 'shop', version: '2.0.0' }]);
+});
+after(async () => stage?.close());
+
+test('several packages: the upgrade is taken back, the first installation is removed', async () => {
+  const first = await stage.deploy({ packages: 'shop=1.0.0' });
+  assert.deepEqual(first.hosts, { 'web-1': row(null, '1.0.0', 'changed') });
+  const found = await stage.deploy({
+    packages: 'shop=1.1.0\ncart=1:2.0~rc.1',
+    service: 'cart',
+    'health-check': '',
+  });
+  assert.deepEqual(found.hosts['web-1'], {
+    before: { shop: '1.0.0', cart: null },
+    after: { shop: '1.0.0', cart: null },
+    state: 'rolled-back',
+  });
+  assert.equal(await stage.versionOf('web-1'), '1.0.0');
+  assert.equal(await stage.versionOf('web-1', 'cart'), 'none');
+  assert.match(found.outcome.failure?.message ?? '', /cart/);
+});
+
+test('a version that no source has any more comes back all the same, and the host’s own settings stay', async () => {
+  stage.repository.publish(
+    'dev',
+    packages.filter(({ version }) => version !== '1.0.0'),
+  );
+  const change = 'rm -f /var/cache/apt/archives/*.deb; echo mine=1 >> /etc/shop.conf';
+  await stage.said('web-1', 'sh', '-c', change);
+  const found = await stage.deploy({ packages: 'shop=1.3.0' });
+  stage.repository.publish('dev', packages);
+  assert.deepEqual(found.hosts, { 'web-1': row('1.0.0', '1.0.0', 'rolled-back') });
+  assert.match(found.outcome.failure?.message ?? '', /the database cannot be migrated/);
+  assert.equal(await stage.said('web-1', 'dpkg', '--audit'), '');
+  assert.match(await stage.said('web-1', 'curl', '-sS', health), /1\.0\.0/);
+  assert.match(await stage.said('web-1', 'cat', '/etc/shop.conf'), /mine=1/);
+  assert.equal(await stage.said('web-1', 'sh', '-c', 'ls /var/cache | grep deb-deploy'), '');
+});
+
+test('without a way back the host stays as it is', async () => {
+  const left = await stage.deploy({ packages: 'shop=1.2.0', rollback: 'false', 'health-timeout': '1' });
+  assert.deepEqual(left.hosts, { 'web-1': row('1.0.0', '1.2.0', 'failed') });
+  assert.equal(left.outcome.outputs.changed, 'true');
+});
+
+test('a candidate suite leaves no trace', async () => {
+  const found = await stage.deploy({ packages: 'shop=2.0.0', 'candidate-suite': 'dev-next' });
+  assert.deepEqual(found.hosts, { 'web-1': row('1.2.0', '2.0.0', 'changed') });
+  assert.equal(await stage.said('web-1', 'grep', '-rl', 'dev-next', '/etc/apt'), '');
+  const traces = "find /etc/apt /var/lib/apt /run /tmp -name '*dev-next*' -o -name 'deb-deploy-*'";
+  assert.equal(await stage.said('web-1', 'sh', '-c', traces), '');
+});
+
+test('a version that is nowhere fails before anything is touched, and says what is there', async () => {
+  const found = await stage.deploy({ packages: 'shop=9.9.9' });
+  assert.deepEqual(found.hosts, { 'web-1': row('2.0.0', '2.0.0', 'failed') });
+  assert.match(found.outcome.failure?.message ?? '', /shop=9\.9\.9 is in none .*1\.1\.0, 1\.0\.0/);
+});
+
+test('an own playbook, task files around each host, and variables that are data', async () => {
+  const workspace = stage.workspace;
+  const tasks = (name: string): string =>
+    `- ansible.builtin.shell: echo "${name} {{ inventory_hostname }}" >> ${stage.workspace}/around\n  delegate_to: localhost\n`;
+  writeFileSync(join(workspace, 'before.yml'), tasks('before'));
+  writeFileSync(join(workspace, 'after.yml'), tasks('after'));
+  const playbook = [
+    '- hosts: all',
+    '  gather_facts: false',
+    '  roles: [deploy]',
+    '  tasks:',
+    '    - ansible.builtin.copy: {content: "{{ greeting.text }}", dest: /etc/greeting}',
+  ];
+  writeFileSync(join(workspace, 'site.yml'), `${playbook.join('\n')}\n`);
+  const found = await stage.deploy({
+    packages: 'shop=1.1.0',
+    playbook: 'site.yml',
+    'before-host': 'before.yml',
+    'after-host': 'after.yml',
+    'extra-vars': 'greeting: {text: "{{ 6 * 7 }}"}',
+  });
+  assert.equal(found.outcome.failure, undefined, found.log);
+  assert.deepEqual(found.hosts, { 'web-1': row('2.0.0', '1.1.0', 'changed') });
+  assert.equal(await stage.said('web-1', 'cat', '/etc/greeting'), '{{ 6 * 7 }}');
+  assert.equal(readFileSync(join(stage.workspace, 'around'), 'utf8'), 'before web-1\nafter web-1\n');
+});
+
+test('what can be known to be wrong before a host is touched', async () => {
+  const refused = async (
+    given: Readonly<Record<string, string>>,
+    code: string,
+    said: RegExp,
+  ): Promise<void> => {
+    const wrong = (error: unknown): boolean =>
+      error instanceof Failure && error.code === code && said.test(error.explanation);
+    await assert.rejects(stage.deploy(given), wrong);
+  };
+  await refused({ packages: 'shop=1.0.0', limit: 'web-7' }, 'no-hosts', /web-7/);
+  await refused({ packages: 'shop=1\nshop=2' }, 'input', /each name once/);
+  await refused({ packages: '' }, 'input', /`packages` is required/);
+  await refused({ packages: 'shop=1', suite: '' }, 'input', /`suite` is required/);
+  await refused({ packages: 'shop=1', inventory: 'nowhere.ini' }, 'input', /nowhere\.ini/);
+  await refused({ packages: 'shop=1', 'awx-url': 'https://awx.example.com' }, 'input', /awx-token/);
+  await refused({ packages: 'shop=1', 'extra-vars': '- a list' }, 'input', /mapping/);
+  assert.equal(readdirSync(stage.temporary).length, 0);
+});
