@@ -14,8 +14,8 @@ import { type Checksums, putObject } from './write.ts';
 const LIMIT = 2 ** 30;
 
 /**
- * A bucket, or the part of one below a prefix. The connection is made with the first request (and the SDK loaded: call
- * this only when it will be needed), so what is wrong with it is thrown there.
+ * A bucket, or the part of one below a prefix. The SDK begins to load at once, so call this only when it will be needed;
+ * what is wrong with region or credentials is thrown by the first request.
  */
 export function openBucket(settings: BucketSettings): Bucket {
   const { bucket, endpoint = '' } = settings;
