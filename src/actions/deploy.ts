@@ -67,12 +67,20 @@ async function deploy(inputs: DeployInputs, world: World, playbooks: string): Pr
       user: inputs['ssh-user'],
       run,
     };
-    const hosts = await listHosts(stage);
+    const { hosts, unmatched } = await listHosts(stage);
     const work = settings.playbook === undefined ? builtIn : own;
-    return await work(inputs, settings, world, stage, hosts);
+    const outcome = await work(inputs, settings, world, stage, hosts);
+    return { ...outcome, annotations: [...unmatched.map(unmatchedNote), ...outcome.annotations] };
   } finally {
     await workplace.remove();
   }
+}
+
+function unmatchedNote(pattern: string): Annotation {
+  return {
+    level: 'warning',
+    message: `\`${pattern}\` of the input \`limit\` matches no host of the inventory.`,
+  };
 }
 
 async function onAwx(inputs: DeployInputs, settings: Settings, world: World): Promise<Outcome> {
@@ -172,10 +180,15 @@ function versionsWanted({ packages }: DeployInputs): Versions {
   return Object.fromEntries(packages.map(({ name, version }) => [name, version]));
 }
 
-/** A line of the log for each host that begins and ends. */
+/** Lines of the log for what is planned, and for each host that begins and ends. */
 function progress(report: Report, count: number): (event: AnsibleEvent) => void {
   let ended = 0;
   return (event) => {
+    if (event.kind === 'plan') {
+      for (const [name, { before, after, action }] of Object.entries(event.change.packages)) {
+        report.line(`${event.host}: ${action} ${name} ${before ?? 'none'} → ${after}`);
+      }
+    }
     if (event.kind === 'begun') report.line(`${event.host}: begins`);
     if (event.kind !== 'result') return;
     ended += 1;

@@ -37,10 +37,12 @@ export interface Ended {
 }
 
 /**
- * The hosts of the rollout, in Ansible's order.
+ * The hosts of the rollout, in Ansible's order, and the parts of the limit that match none.
  * @throws Failure `inventory` when Ansible can't read it, `no-hosts` when none is left
  */
-export async function listHosts(stage: Stage): Promise<readonly string[]> {
+export async function listHosts(
+  stage: Stage,
+): Promise<{ readonly hosts: readonly string[]; readonly unmatched: readonly string[] }> {
   const exit = await stage.run({
     program: join(stage.ansible.folder, 'ansible'),
     args: ['all', '--list-hosts', ...stage.workplace.args, ...limited(stage)],
@@ -49,7 +51,8 @@ export async function listHosts(stage: Stage): Promise<readonly string[]> {
     timeout: 300,
   });
   const hosts = exit.kind === 'exited' ? parseHostList(exit.output) : [];
-  if (hosts.length > 0) return hosts;
+  const unmatched = [...exit.errors.matchAll(/Could not match supplied host pattern, ignoring: (\S+)/g)];
+  if (hosts.length > 0) return { hosts, unmatched: unmatched.map(([, name = '']) => name) };
   const failed = exit.kind !== 'exited' || exit.code !== 0;
   if (failed && !/does not match any hosts|leaves us with no hosts/.test(endText(exit))) {
     throw new Failure('inventory', `The inventory can't be read: ansible ${endText(exit)}`, 'Mend it.');

@@ -8,7 +8,6 @@ import { health, openStage, packages, row, type Stage } from './stage.ts';
 let stage: Stage;
 before(async () => {
   stage = await openStage(1);
-  stage.repository.publish('dev-next', [{ name: 'shop', version: '2.0.0' }]);
 });
 after(async () => stage?.close());
 
@@ -53,9 +52,22 @@ test('without a way back the host stays as it is', async () => {
   assert.equal(left.outcome.outputs.changed, 'true');
 });
 
+test('a candidate that is not healthy: back to a version that only an earlier candidate suite had', async () => {
+  const candidate = { 'candidate-suite': 'dev-next', suite: 'not-there-yet' };
+  stage.repository.publish('dev-next', [{ name: 'shop', version: '1.9.0' }]);
+  const first = await stage.deploy({ packages: 'shop=1.9.0', ...candidate });
+  assert.deepEqual(first.hosts, { 'web-1': row('1.2.0', '1.9.0', 'changed') });
+  assert.deepEqual(first.outcome.annotations, []);
+  stage.repository.publish('dev-next', [{ name: 'shop', version: '1.9.1', conduct: 'unhealthy' }]);
+  const found = await stage.deploy({ packages: 'shop=1.9.1', ...candidate, 'health-timeout': '2' });
+  assert.deepEqual(found.hosts, { 'web-1': row('1.9.0', '1.9.0', 'rolled-back') });
+  await stage.said('web-1', 'sh', '-c', 'rm /etc/apt/sources.list.d/*not-there-yet*');
+});
+
 test('a candidate suite leaves no trace', async () => {
+  stage.repository.publish('dev-next', [{ name: 'shop', version: '2.0.0' }]);
   const found = await stage.deploy({ packages: 'shop=2.0.0', 'candidate-suite': 'dev-next' });
-  assert.deepEqual(found.hosts, { 'web-1': row('1.2.0', '2.0.0', 'changed') });
+  assert.deepEqual(found.hosts, { 'web-1': row('1.9.0', '2.0.0', 'changed') });
   assert.equal(await stage.said('web-1', 'grep', '-rl', 'dev-next', '/etc/apt'), '');
   const traces = "find /etc/apt /var/lib/apt /run /tmp -name '*dev-next*' -o -name 'deb-deploy-*'";
   assert.equal(await stage.said('web-1', 'sh', '-c', traces), '');

@@ -56,6 +56,10 @@ def main():
         if nothing_to_do(result) and module.params['only'] is None:
             module.exit_json(**dict(result, changed=False, source_changed=result['changed']))
         private = module.check_mode or bool(module.params['candidate'])
+        if private and module.params['source'] and not module.check_mode:
+            # The suite that the host keeps may not be there yet, before anything healthy was promoted to it.
+            with View(module, private=False, dry=False) as view:
+                view.update([kept(module.params['source'])])
         with View(module, private=private, dry=module.check_mode) as view:
             roll_out(module, view, result)
     except ValueError as error:
@@ -103,14 +107,14 @@ def roll_out(module, view, result):
         module.fail_json(msg=impossible(view, plan, errors, trouble), **dict(result, changed=False))
     result['changes'] = changes
     result['commits']['after'] = offered_from(view, plan)
-    if trouble:
+    if trouble and not module.params['candidate']:
         result['notes'].append('The lists could not be refreshed completely: %s' % trouble)
     result['notes'] += [
         'The package %s %s is in the way of this installation, and goes.' % (name, before)
         for name, (before, after) in changes.items() if after is None]
     if module.check_mode:
         module.exit_json(**dict(result, changed=not nothing_to_do(result)))
-    result['kept'] = keep(module, view, plan) if module.params['way_back'] else {}
+    result['kept'] = keep(module, plan) if module.params['way_back'] else {}
     rc, errors = view.install(arguments)
     result.update(after=versions(module, list(plan)), changed=True, tried=True)
     if rc != 0:
@@ -118,19 +122,23 @@ def roll_out(module, view, result):
     module.exit_json(**result)
 
 
-def keep(module, view, plan):
-    """Files of those former versions that no source has any more: {name: path}."""
+def keep(module, plan):
+    """Files of those former versions that none of the host's own sources has: {name: path}."""
     discard()
-    return dict(
-        (name, repacked(module, name, entry['before'])) for name, entry in plan.items()
-        if entry['before'] is not None and entry['before'] not in view.known(name))
+    with View(module, private=False, dry=False) as view:
+        return dict(
+            (name, repacked(module, name, entry['before'])) for name, entry in plan.items()
+            if entry['action'] != 'none' and entry['before'] is not None
+            and entry['before'] not in view.known(name))
 
 
 def open_sources(module, view):
     wanted = module.params['source']
     sources = []
-    if wanted:
-        sources.append(view.add(wanted) if module.check_mode else kept(wanted))
+    if wanted and module.check_mode:
+        sources.append(view.add(wanted))
+    elif wanted and not view.private:
+        sources.append(kept(wanted))
     if module.params['candidate']:
         sources.append(view.add(module.params['candidate']))
     return sources
