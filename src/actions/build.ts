@@ -86,7 +86,7 @@ async function produce(
   const difference =
     inputs['compare-with'] === undefined
       ? undefined
-      : await compare(inputs['compare-with'], made.package, made.tree, world);
+      : await compare(inputs['compare-with'], made.package, world.workspace);
   const artifact = await handOut(inputs, decision, made.file, file);
   return {
     outputs: {
