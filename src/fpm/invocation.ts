@@ -106,6 +106,7 @@ export function fpmEnvironment(environment: Environment, fpm: Fpm, work: string,
   const { FPMOPTS, RUBYOPT, RUBYLIB, BUNDLE_GEMFILE, GZIP, XZ_OPT, TAR_OPTIONS, ...rest } = environment;
   return {
     ...rest,
+    PATH: `${join(work, 'bin')}:${environment.PATH ?? ''}`,
     HOME: work,
     TMPDIR: work,
     GEM_HOME: fpm.home,

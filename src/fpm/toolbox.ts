@@ -16,6 +16,13 @@ export interface Toolbox {
 const SYSTEM = ['/usr/local/sbin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 /**
+ * What tools don't get: settings that change what Python and Node are, and what speaks for the job (the runner's tokens,
+ * the files that set variables and outputs of later steps), since the scripts of any dependency run in them.
+ */
+const OURS_ALONE =
+  /^(?:NODE_OPTIONS|PYTHONHOME|PYTHONPATH|VIRTUAL_ENV|ACTIONS_.*|GITHUB_(?:TOKEN|ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/;
+
+/**
  * The environment of the tools: what the job has (proxies, CA variables, PIP_*, npm_config_*), the distribution's
  * programs before those that setup actions put in front, caches in `scratch` unless the user has some, and the same
  * language and time zone everywhere.
@@ -31,7 +38,7 @@ export function toolEnvironment(environment: Environment, scratch: string, epoch
     GEM_SPEC_CACHE: join(scratch, 'cache', 'gem'),
     HOME: join(scratch, 'home'),
   };
-  const { NODE_OPTIONS, PYTHONHOME, PYTHONPATH, VIRTUAL_ENV, ...rest } = environment;
+  const rest = Object.fromEntries(Object.entries(environment).filter(([name]) => !OURS_ALONE.test(name)));
   return {
     ...caches,
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
