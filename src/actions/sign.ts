@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { openFile } from '../deb/index.ts';
 import {
   code,
   type Markdown,
@@ -9,7 +8,7 @@ import {
   uploadArtifact,
   type World,
 } from '../github/index.ts';
-import { embedSignature, replaceFile, secretForms } from '../openpgp/index.ts';
+import { embedSignature, secretForms, signBeside } from '../openpgp/index.ts';
 import type { SignInputs } from './inputs/sign.ts';
 import { type Decision, decide, type Subject } from './sign/decide.ts';
 import { handOut } from './sign/hand-out.ts';
@@ -45,12 +44,7 @@ async function signPackage(
 ): Promise<void> {
   const { signer, at } = decision;
   if (signature !== 'detached') await embedSignature(path, signer, role, at);
-  if (signature === 'embedded') return;
-  const source = await openFile(path);
-  const text = await signer.detachArmored(source.read(), at);
-  await replaceFile(`${path}.asc`, 0o644, async (open) => {
-    await (await open()).writeFile(text);
-  });
+  if (signature !== 'embedded') await signBeside(path, signer, at);
 }
 
 async function upload(name: string, inputs: SignInputs, subjects: readonly Subject[]): Promise<void> {

@@ -61,13 +61,19 @@ async function content({ bytes }: PackageFile, { name, start, size }: ArMember):
 }
 
 /** What a signature inside of a package covers: the contents of its three parts, one after another, no headers. */
-export async function* signedBytes({
+export function signedParts({
   members,
-  bytes,
-}: PackageFile): AsyncGenerator<Uint8Array, void, undefined> {
-  for (const part of [/^debian-binary$/, /^control\.tar(\.|$)/, /^data\.tar(\.|$)/]) {
-    for (const { name, start, size } of members) if (part.test(name)) yield* bytes.read(start, start + size);
-  }
+}: PackageFile): readonly { readonly from: number; readonly to: number }[] {
+  const parts = [/^debian-binary$/, /^control\.tar(\.|$)/, /^data\.tar(\.|$)/];
+  return parts.flatMap((part) =>
+    members
+      .filter(({ name }) => part.test(name))
+      .map(({ start, size }) => ({ from: start, to: start + size })),
+  );
+}
+
+async function* signedBytes(file: PackageFile): AsyncGenerator<Uint8Array, void, undefined> {
+  for (const { from, to } of signedParts(file)) yield* file.bytes.read(from, to);
 }
 
 /**

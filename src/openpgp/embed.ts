@@ -8,7 +8,8 @@ import {
   openFile,
   type PackageFile,
 } from '../deb/index.ts';
-import { memberName, type Role, signedBytes } from './debsigs.ts';
+import { memberName, type Role, signedParts } from './debsigs.ts';
+import { fileBytes } from './file-bytes.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Signer } from './signer.ts';
 
@@ -26,7 +27,7 @@ export async function embedSignature(path: string, signer: Signer, role: Role, a
     path,
     mode & 0o7777,
     async (open) => {
-      const signature = await signer.detach(signedBytes(file), at);
+      const signature = await signer.detach(fileBytes(path, signedParts(file)), at);
       const handle = await open();
       await writeTail(handle, file, newMember(role, signature, signer.timeOf(at)), memberName(role));
     },
@@ -84,4 +85,16 @@ async function paddingOf({ bytes }: PackageFile, { start, size }: ArMember): Pro
 
 function padding(size: number): Uint8Array {
   return Buffer.from(size % 2 === 0 ? '' : '\n');
+}
+
+/**
+ * Signs a file as it is: the signature lies beside it, in armor, as `<path>.asc`.
+ * @throws Failure `disk-full`, `file-unwritable`
+ */
+export async function signBeside(path: string, signer: Signer, at: Date): Promise<void> {
+  const { size } = await stat(path);
+  const text = await signer.detachArmored(fileBytes(path, [{ from: 0, to: size }]), at);
+  await replaceFile(`${path}.asc`, 0o644, async (open) => {
+    await (await open()).writeFile(text);
+  });
 }

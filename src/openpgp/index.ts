@@ -1,7 +1,7 @@
 export { judgeKeys, keyRefused } from './choose.ts';
 export { debsigPolicy, type PolicyFile } from './debsig-policy.ts';
 export { type EmbeddedSignature, ROLES, type Role, readEmbedded, verifyEmbedded } from './debsigs.ts';
-export { embedSignature } from './embed.ts';
+export { embedSignature, signBeside } from './embed.ts';
 export {
   judgeKey,
   type KeyPolicy,
@@ -15,6 +15,5 @@ export { type PublicKey, readKeys, readPublicKeys } from './keys.ts';
 export type { OpenPgpCode } from './malformed.ts';
 export { secretForms } from './masks.ts';
 export { armorApart } from './public.ts';
-export { replaceFile } from './replace-file.ts';
 export { type Document, openSigner, type Signer } from './signer.ts';
 export { type Signed, verifyClearsigned, verifyDetached } from './verify.ts';

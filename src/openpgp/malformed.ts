@@ -16,6 +16,7 @@ export type OpenPgpCode =
   | 'signature-bad'
   | 'text-unsignable'
   | 'disk-full'
+  | 'file-changed'
   | 'file-unwritable';
 
 /** A failure of this room. */
