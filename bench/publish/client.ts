@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type StoreProxy, startProxy } from '../../test/support/s3/index.ts';
+import type { Contestant } from './contestant.ts';
+import { type Invocation, measured, succeeded } from './measure.ts';
+import { sample, writeDeb } from './packages.ts';
+import { folderOf, type World } from './world.ts';
+
+/** What a client's `apt-get update` fetched, in bytes of bodies, over how many requests. */
+export interface Update {
+  readonly contestant: string;
+  readonly count: number;
+  readonly bytes: number;
+  readonly requests: number;
+  readonly files: readonly string[];
+}
+
+/** A client that has the lists updates after one more package was published. */
+export async function benchClient(
+  world: World,
+  contestant: Contestant,
+  count: number,
+  bucket: string,
+): Promise<Update> {
+  const { store } = world;
+  await store.setBucketPolicy(bucket, {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${bucket}/*` },
+    ],
+  });
+  const proxy = await startProxy(store.endpoint);
+  try {
+    const update = await clientOf(world, `${proxy.endpoint}/${bucket}`, bucket);
+    succeeded(await measured(update, world.folder), `apt-get update of ${contestant.name}'s`);
+    const deb = await writeDeb(folderOf(world, 'debs'), sample(count, '2.0.0'));
+    const publish = await contestant.publish(bucket, [deb], store.endpoint);
+    succeeded(await measured(publish, world.folder), contestant.name);
+    proxy.reset();
+    succeeded(await measured(update, world.folder), `apt-get update of ${contestant.name}'s`);
+    return { contestant: contestant.name, count, ...fetched(proxy) };
+  } finally {
+    await proxy.stop();
+  }
+}
+
+function fetched({ exchanges }: StoreProxy): Omit<Update, 'contestant' | 'count'> {
+  return {
+    bytes: exchanges.reduce((sum, { received }) => sum + received, 0),
+    requests: exchanges.length,
+    files: exchanges
+      .filter(({ status }) => status === 200)
+      .map(
+        ({ key, received }) => `${key.replace(/.*\/by-hash\/SHA256\/(.{8}).*/, 'by-hash/$1…')} ${received}`,
+      ),
+  };
+}
+
+/** apt with folders of its own. */
+async function clientOf(world: World, url: string, name: string): Promise<Invocation> {
+  const folder = folderOf(world, `client-${name}`);
+  for (const each of ['lists/partial', 'cache/archives/partial', 'etc']) {
+    await mkdir(join(folder, each), { recursive: true });
+  }
+  const key = join(folder, 'key.asc');
+  await writeFile(key, world.key.public);
+  await writeFile(join(folder, 'status'), '');
+  await writeFile(join(folder, 'sources.list'), `deb [signed-by=${key} arch=amd64] ${url} stable main\n`);
+  const options = {
+    'Dir::State': folder,
+    'Dir::State::status': join(folder, 'status'),
+    'Dir::Cache': join(folder, 'cache'),
+    'Dir::Etc': join(folder, 'etc'),
+    'Dir::Etc::SourceList': join(folder, 'sources.list'),
+    'Dir::Etc::SourceParts': '/dev/null',
+    'APT::Sandbox::User': 'root',
+    'APT::Architecture': 'amd64',
+    'Acquire::Languages': 'none',
+    'APT::Update::Error-Mode': 'any',
+  };
+  return {
+    argv: [
+      'apt-get',
+      ...Object.entries(options).flatMap(([option, value]) => ['-o', `${option}=${value}`]),
+      '-qq',
+      'update',
+    ],
+    environment: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
+    cwd: folder,
+  };
+}

@@ -1,0 +1,132 @@
+import type { Update } from './client.ts';
+import type { Crowd } from './crowd.ts';
+import type { Importing } from './importing.ts';
+import type { Promoting } from './promoting.ts';
+import type { Attempt, Publishing } from './publishing.ts';
+
+type Row = readonly string[];
+
+/** A Markdown table, its columns aligned so that it reads well as text. */
+export function table(rows: readonly Row[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: Row): string =>
+    `| ${widths.map((width, column) => pad(row[column] ?? '', width, column)).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  const rule = `|${widths.map((width, column) => `${'-'.repeat(width + 1)}${column === 0 ? '-' : ':'}`).join('|')}|`;
+  return [line(head), rule, ...body.map(line), ''].join('\n');
+}
+
+function pad(text: string, width: number, column: number): string {
+  return column === 0 ? text.padEnd(width) : text.padStart(width);
+}
+
+export function publishingTable(attempts: readonly Attempt[], count: number): string {
+  const there = attempts.filter((each) => each.count === count);
+  const results = there.filter((each): each is Publishing => 'cost' in each);
+  const own = results.find(({ contestant }) => contestant === 'action-publish');
+  const times = (value: number | undefined, base: number | undefined): string =>
+    value === undefined || base === undefined ? '' : (value / base).toFixed(1);
+  const rows = results.map((each) => [
+    each.contestant,
+    seconds(each.cost.wall),
+    times(each.cost.wall, own?.cost.wall),
+    seconds(each.cost.cpu),
+    times(each.cost.cpu, own?.cost.cpu),
+    mega(each.cost.memory),
+    String(each.requests),
+    kilo(each.sent),
+    kilo(each.received),
+    number(each.depthToCommit),
+    number(each.depth),
+    seconds(each.slowWall),
+  ]);
+  const head =
+    'one package into|wall s|× ours|CPU s|× ours|peak MB|requests|sent kB|received kB|depth to commit|depth|wall s at 50 ms';
+  const [first = '', ...rest] = head.split('|');
+  const skipped = there.flatMap((each) =>
+    'skipped' in each ? [`${each.contestant}: left out, ${each.skipped}.\n`] : [],
+  );
+  return `${table([[`${first} ${count.toLocaleString('en')}`, ...rest], ...rows])}${skipped.join('')}`;
+}
+
+export function importingTable(results: readonly Importing[]): string {
+  return table([
+    ['first import of', 'packages', 'wall s', 'CPU s', 'peak MB'],
+    ...results.map(({ contestant, count, run }) => [
+      contestant,
+      count.toLocaleString('en'),
+      run.wall.toFixed(1),
+      run.cpu.toFixed(1),
+      mega(run.memory),
+    ]),
+  ]);
+}
+
+export function crowdTable(results: readonly Crowd[]): string {
+  return table([
+    [
+      'publishers at once',
+      'publishers',
+      'wall s',
+      'packages/s',
+      'CPU s',
+      'exit code not 0',
+      'lost in silence',
+    ],
+    ...results.map(({ contestant, publishers, wall, cpu, failed, lost }) => [
+      contestant,
+      String(publishers),
+      wall.toFixed(1),
+      ((publishers - failed - lost) / wall).toFixed(2),
+      cpu.toFixed(1),
+      String(failed),
+      String(lost),
+    ]),
+  ]);
+}
+
+export function promotingTable(results: readonly Promoting[], size: number): string {
+  return table([
+    [`a package of ${Math.round(size / 1e6)} MB`, 'wall s', 'CPU s', 'peak MB', 'sent kB', 'received kB'],
+    ...results.map(({ what, run, sent, received }) => [
+      what,
+      seconds(run.wall),
+      seconds(run.cpu),
+      mega(run.memory),
+      kilo(sent),
+      kilo(received),
+    ]),
+  ]);
+}
+
+export function clientTable(results: readonly Update[]): string {
+  return table([
+    ['apt-get update after one publish', 'packages', 'requests', 'kB', '× ours'],
+    ...results.map(({ contestant, count, requests, bytes }) => {
+      const own = results.find((each) => each.contestant === 'action-publish' && each.count === count);
+      return [
+        contestant,
+        count.toLocaleString('en'),
+        String(requests),
+        kilo(bytes),
+        own === undefined ? '' : (bytes / own.bytes).toFixed(2),
+      ];
+    }),
+  ]);
+}
+
+function seconds(value: number): string {
+  return Number.isNaN(value) ? '' : value.toFixed(2);
+}
+
+function number(value: number): string {
+  return Number.isNaN(value) ? '' : String(value);
+}
+
+function mega(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
+}
+
+function kilo(bytes: number): string {
+  return (bytes / 1e3).toFixed(0);
+}
