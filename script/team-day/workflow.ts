@@ -71,12 +71,18 @@ function settings({ store, hosts, environments }: Stage) {
     secrets: {
       AWS_ACCESS_KEY_ID: store.accessKeyId,
       AWS_SECRET_ACCESS_KEY: store.secretAccessKey,
-      SSH_PRIVATE_KEY: hosts.sshPrivateKey,
     },
+    // Only a job of the environment, once its reviewers agree, can sign or get onto hosts: no pull request, no plan.
     environments: Object.fromEntries(
       environments.map(({ name, key }) => [
         name,
-        { secrets: { SIGNING_KEY: key.privateKey, SIGNING_PASSPHRASE: key.passphrase } },
+        {
+          secrets: {
+            SIGNING_KEY: key.privateKey,
+            SIGNING_PASSPHRASE: key.passphrase,
+            SSH_PRIVATE_KEY: hosts.sshPrivateKey,
+          },
+        },
       ]),
     ),
   };
