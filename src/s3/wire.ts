@@ -32,7 +32,8 @@ const LONGEST_WAIT = 10_000;
 export class Wire {
   readonly #connect: () => Promise<{ readonly sdk: Sdk; readonly client: S3Client }>;
   readonly #limits: Limits;
-  readonly #failingSince = new Map<Operation, number>();
+  /** By operation: when it began to fail, and when it did last, in milliseconds of `performance.now()`. */
+  readonly #failing = new Map<Operation, { readonly since: number; readonly last: number }>();
   readonly bucket: string;
 
   constructor(
@@ -80,30 +81,31 @@ export class Wire {
     for (let tries = 0; ; tries++) {
       try {
         const output = await request(sdk, client);
-        this.#failingSince.delete(operation);
+        this.#failing.delete(operation);
         return { kind: 'done', output };
       } catch (error) {
         if (error instanceof Failure) throw error;
         const trouble = troubleOf(error);
-        const lost = isLost(trouble);
-        const passing = isPassing(trouble);
-        const foreseen = trouble.status > 0 || lost || isUnsent(trouble) || isWithoutCredentials(trouble);
-        if (!foreseen) throw error;
-        if (!lost && !passing && !isUnsent(trouble)) return { kind: 'trouble', trouble, lostBefore };
+        const course = courseOf(trouble, tries);
+        if (course === 'throw') throw error;
+        if (course === 'end') return { kind: 'trouble', trouble, lostBefore };
         if (this.#isOver(operation)) throw this.failure(trouble, operation, key);
+        const lost = isLost(trouble);
         if (lost && judgeLost) return { kind: 'trouble', trouble, lostBefore: true };
-        lostBefore ||= lost || (passing && trouble.status !== 503 && trouble.status !== 429);
+        lostBefore ||= lost || (trouble.status >= 500 && trouble.status !== 503);
         await this.#wait(tries);
       }
     }
   }
 
-  /** Whether this kind of request has been failing for too long. One that succeeds ends the count. */
+  /** Whether this kind of request has been failing for too long. A success ends the count, and so does a pause. */
   #isOver(operation: Operation): boolean {
     const now = performance.now();
-    const since = this.#failingSince.get(operation);
-    if (since === undefined) this.#failingSince.set(operation, now);
-    return since !== undefined && now - since > this.#limits.patience;
+    const failing = this.#failing.get(operation);
+    const pause = this.#limits.silence + 2 * LONGEST_WAIT;
+    const since = failing === undefined || now - failing.last > pause ? now : failing.since;
+    this.#failing.set(operation, { since, last: now });
+    return now - since > this.#limits.patience;
   }
 
   /** Up to twice as long each time, at random, so that many who failed together do not come back together. */
@@ -111,4 +113,12 @@ export class Wire {
     const longest = Math.min(LONGEST_WAIT, this.#limits.firstWait * 2 ** tries);
     await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
   }
+}
+
+/** What follows on a trouble: another attempt, the end of the request, or, since it is none of a store's, a throw. */
+function courseOf(trouble: Trouble, tries: number): 'again' | 'end' | 'throw' {
+  if (isLost(trouble) || isPassing(trouble) || isUnsent(trouble)) return 'again';
+  // The SDK has taken over the store's time from that answer, and signs by it from now on.
+  if (trouble.code === 'RequestTimeTooSkewed' && tries === 0) return 'again';
+  return trouble.status > 0 || isWithoutCredentials(trouble) ? 'end' : 'throw';
 }

@@ -63,7 +63,8 @@ export function conditionOf(condition: Condition): { IfNoneMatch?: string; IfMat
 export function judge(wire: Wire, write: Write, answer: Answer<string>): Put {
   if (answer.kind === 'done') return { kind: 'written', etag: answer.output };
   const { trouble, lostBefore } = answer;
-  if (trouble.status === 0 && lostBefore) return { kind: 'unanswered' };
+  // An upload that is gone after a lost answer was completed, or given up.
+  if (lostBefore && (trouble.status === 0 || trouble.code === 'NoSuchUpload')) return { kind: 'unanswered' };
   // If-Match on what is no longer there is 404 at AWS.
   const gone = write.condition.kind === 'unchanged' && trouble.code === 'NoSuchKey';
   // Refused after an attempt that may have succeeded: perhaps it met its own success.

@@ -6,7 +6,7 @@ import { Secret } from '../../src/secret.ts';
 import { exchangesText, type Fault } from '../support/s3/index.ts';
 import { etagOf, fixture, put, textOf, textWrite } from './fixture.ts';
 
-const { bucket, proxied, proxy, open, store, name } = await fixture();
+const { bucket, proxied, impatient, proxy, open, store, name } = await fixture();
 const limits = { patience: 100, firstWait: 5 };
 const slowDown: Fault = { kind: 'answer', status: 503, code: 'SlowDown' };
 const absent = { kind: 'absent' } as const;
@@ -35,23 +35,25 @@ const passing: Readonly<Record<string, Fault>> = {
 
 for (const [what, fault] of Object.entries(passing)) {
   test(`${what} passes: unconditional writes and reads are tried again`, async () => {
-    const count = fault.kind === 'hang' ? 1 : 2;
+    const [count, through] = fault.kind === 'hang' ? [1, impatient] : [2, proxied];
     first(count, fault);
-    assert.equal((await put(proxied, 'p', what)).kind, 'written');
+    assert.equal((await put(through, 'p', what)).kind, 'written');
     first(count, fault, 'GET');
-    assert.equal(await textOf(proxied, 'p'), what);
+    assert.equal(await textOf(through, 'p'), what);
     first(count, fault, 'HEAD');
-    assert.equal((await proxied.head('p'))?.size, what.length);
+    assert.equal((await through.head('p'))?.size, what.length);
     first(count, fault, 'DELETE');
-    await proxied.delete(['p']);
-    assert.equal(await proxied.head('p'), undefined, exchangesText(proxy.exchanges));
+    await through.delete(['p']);
+    assert.equal(await through.head('p'), undefined, exchangesText(proxy.exchanges));
   });
 }
 
 for (const how of ['reset', 'hang'] as const) {
   test(`a conditional write whose answer is lost (${how}) is unanswered, once, and the caller judges`, async () => {
     first(1, { kind: 'lose', how });
-    assert.deepEqual(await put(proxied, `lost-${how}`, 'mine', absent), { kind: 'unanswered' });
+    assert.deepEqual(await put(how === 'hang' ? impatient : proxied, `lost-${how}`, 'mine', absent), {
+      kind: 'unanswered',
+    });
     assert.equal(proxy.exchanges.length, 1);
     assert.equal(await textOf(proxied, `lost-${how}`), 'mine');
   });
@@ -121,7 +123,7 @@ test('what keeps failing is given up, and what was seen is said', async () => {
   const answers: string[] = [];
   await assert.rejects(
     async () => {
-      for (;;) answers.push((await put(proxied, 'y', 'y', absent)).kind);
+      for (;;) answers.push((await put(impatient, 'y', 'y', absent)).kind);
     },
     { code: 'unreachable' },
   );
@@ -150,9 +152,26 @@ test('errors that do not pass are told at once, by what to do', async () => {
   for (const [status, code, expected, remedy] of errors) {
     proxy.reset();
     first(Number.POSITIVE_INFINITY, { kind: 'answer', status, code });
-    await assert.rejects(put(proxied, 'denied', 'x'), { code: expected, remedy });
-    assert.equal(proxy.exchanges.length, 1);
+    await assert.rejects(put(open({ endpoint: proxy.endpoint }), 'denied', 'x'), { code: expected, remedy });
+    assert.equal(proxy.exchanges.length, code === 'RequestTimeTooSkewed' ? 2 : 1);
   }
+});
+
+test("where clocks differ, the second attempt is signed by the store's", async () => {
+  const hour = 3_600_000;
+  const storeTime = new Date(Date.now() + hour).toUTCString();
+  const skewed = {
+    kind: 'answer',
+    status: 403,
+    code: 'RequestTimeTooSkewed',
+    headers: { date: storeTime },
+  } as const;
+  first(Number.POSITIVE_INFINITY, skewed, 'GET');
+  await assert.rejects(open({ endpoint: proxy.endpoint }).get('x'), { code: 'clock-skew' });
+  const [before = 0, after = 0] = proxy.exchanges.map(({ headers }) =>
+    Date.parse(String(headers['x-amz-date']).replace(/(....)(..)(..)T(..)(..)(..)/, '$1-$2-$3T$4:$5:$6')),
+  );
+  assert.ok(after - before >= hour && after - before < hour + 60_000, String(after - before));
 });
 
 test('a bucket that is not there; credentials that nobody knows, and none at all', async () => {

@@ -27,6 +27,8 @@ export interface Fixture {
   readonly bucket: Bucket;
   /** The same by way of the proxy. */
   readonly proxied: Bucket;
+  /** Likewise, but silence is soon too long: for requests that hang. */
+  readonly impatient: Bucket;
   /** Opened otherwise. */
   open(settings?: Partial<BucketSettings>, user?: User): Bucket;
 }
@@ -47,9 +49,12 @@ export async function fixture(): Promise<Fixture> {
       credentials: { accessKeyId: user.accessKeyId, secretAccessKey: new Secret(user.secretAccessKey) },
       ...settings,
     });
-  // Few waits, so that tests of what keeps failing end soon.
-  const limits = { silence: 500, patience: 1500, firstWait: 5 };
-  return { store, proxy, name, bucket: open(), proxied: open({ endpoint: proxy.endpoint, limits }), open };
+  // Short waits, so that tests of what keeps failing end soon.
+  const limits = { patience: 1500, firstWait: 5 };
+  const { endpoint } = proxy;
+  const proxied = open({ endpoint, limits });
+  const impatient = open({ endpoint, limits: { ...limits, silence: 400 } });
+  return { store, proxy, name, bucket: open(), proxied, impatient, open };
 }
 
 export function textWrite(key: string, text: string, condition: Condition = { kind: 'any' }): Write {

@@ -8,7 +8,7 @@ const { bucket, proxy, open } = await fixture();
 const MEBIBYTE = 2 ** 20;
 const inParts = open({
   endpoint: proxy.endpoint,
-  limits: { multipartAbove: 12 * MEBIBYTE, part: 5 * MEBIBYTE, silence: 500, patience: 1500, firstWait: 5 },
+  limits: { multipartAbove: 12 * MEBIBYTE, part: 5 * MEBIBYTE, firstWait: 5 },
 });
 
 beforeEach(() => proxy.reset());

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, openSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,11 +19,14 @@ export interface Cluster extends Credentials {
 const LOOPBACK = '127.0.0.1';
 /** A cluster's name for itself; no two ever meet. */
 const FSID = randomUUID();
-const PATIENCE = 30_000;
+/** In the system's folder for what is temporary; the process id of its owner follows. */
+const FOLDER = 'deb-actions-s3-';
+const PATIENCE = 120_000;
 
 /** Starts a cluster; its gateway listens on `address`, at `port` or one that is free. All else is on the loopback. */
 export async function startCluster(tree: Tree, address: string, port: number | undefined): Promise<Cluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'deb-actions-s3-'));
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
   const daemons: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
     for (const daemon of daemons) daemon.kill('SIGKILL');
@@ -54,6 +57,15 @@ export async function startCluster(tree: Tree, address: string, port: number | u
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Removes the folders of servers that were killed. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.startsWith(FOLDER) ? /^\d+(?=-)/.exec(name.slice(FOLDER.length))?.[0] : undefined;
+    if (owner === undefined || existsSync(`/proc/${owner}`)) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true });
   }
 }
 

@@ -72,6 +72,7 @@ async function aptOf(work: string, mirror: Mirror): Promise<typeof command> {
       'APT::Sandbox::User': '',
       'Acquire::Languages': 'none',
       'Acquire::Retries': '3',
+      'APT::Update::Error-Mode': 'any',
     })
       .map(([name, value]) => `${name} "${value}";\n`)
       .join(''),
