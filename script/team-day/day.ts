@@ -7,6 +7,7 @@ import {
 } from '../../test/support/workflow/index.ts';
 import { type HostHealth, healthOf } from './check.ts';
 import { type DayEnvironment, type EnvironmentName, HOST_NAMES } from './environments.ts';
+import { offered } from './offer.ts';
 import { hostOutcomes, outcomeLine, planned } from './outcome.ts';
 import { complaints, type Play, perform, stepOf } from './workflow.ts';
 
@@ -111,12 +112,11 @@ async function releaseBadly(play: Play, good: string): Promise<void> {
     `The bad release was not rolled back.\n${complaints(run)}`,
   );
   await expectHealthy(play, 'dev', good);
-  const bad = stepOf(run, 'build')?.outputs.version ?? '';
-  const dev = environment(play, 'dev');
-  for (const suite of ['stable', 'stable-next']) {
-    const index = await (await fetch(`${dev.url}/dists/${suite}/index.html`)).text();
-    expect(!index.includes(bad), `The bad version ${bad} is still in ${suite}.`);
-  }
+  const { version: bad = '' } = stepOf(run, 'build')?.outputs ?? {};
+  const stable = await offered(environment(play, 'dev').url, 'stable');
+  const next = await offered(environment(play, 'dev').url, 'stable-next');
+  expect(stable.includes(good), `stable offers ${stable.join(', ') || 'nothing'} instead of ${good}.`);
+  expect(![...stable, ...next].includes(bad), `The bad version ${bad} is still offered.`);
   narrator.says(`dev is back on ${good} and healthy; ${bad} never got into the suite that hosts boot from.`);
   narrator.says(`To read: ${run.summaries}`);
 }
