@@ -9,6 +9,7 @@ import {
   releaseField,
   type SuiteState,
 } from '../../apt/index.ts';
+import { Failure } from '../../failure.ts';
 import { type Annotation, type Outcome, type Outputs, sizeText, type World } from '../../github/index.ts';
 import { type Bucket, probe } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
@@ -88,15 +89,33 @@ export async function carryOut(
   };
   const mender = { signer: signing.signer, keys: signing.keys, trust: keys.trust, now: world.now };
   const { plan, changed, warnings: said } = await publish(bucket, work, { seal: signing, mender }, around);
-  const done = changed ? await invalidate(inputs, world) : [];
+  const access = accessOf(inputs, world, keys, last);
+  const failure = changed ? await tryToInvalidate(inputs, world, access) : undefined;
   return {
     outputs: {
       ...planOutputs(plan, packagesOf(inputs, plan, selected), changed),
-      ...accessOf(inputs, world, keys, last),
+      ...access,
     },
     summary: changed ? `Done: clients get it with their next \`apt update\` from ${url}.` : 'Nothing to do.',
-    annotations: [...keys.annotations, ...warnings(inputs, plan, said), ...done],
+    annotations: [...keys.annotations, ...warnings(inputs, plan, said)],
+    ...(failure === undefined ? {} : { failure }),
   };
+}
+
+/** The repository is committed by then, so its outputs are set whatever CloudFront says. */
+async function tryToInvalidate(
+  inputs: PublishInputs,
+  world: World,
+  access: Outputs,
+): Promise<Failure | undefined> {
+  const keyring = access['public-key-url']?.split('/').at(-1) ?? '';
+  try {
+    await invalidate(inputs, world, keyring);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
 }
 
 function warnings(inputs: PublishInputs, plan: Plan, said: readonly string[]): readonly Annotation[] {
