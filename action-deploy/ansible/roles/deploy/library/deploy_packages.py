@@ -104,7 +104,12 @@ def roll_out(module, view, result):
     arguments = ['%s=%s' % (name, entry['after']) for name, entry in plan.items()]
     rc, errors, changes = view.simulate(arguments)
     if rc != 0:
-        module.fail_json(msg=impossible(view, plan, errors, trouble), **dict(result, changed=False))
+        why = impossible(view, plan, errors, trouble)
+        if not (module.check_mode and unpublished(view, plan)):
+            module.fail_json(msg=why, **dict(result, changed=False))
+        # A pull request's plan is made before there is anything to install.
+        result['notes'].append('Not tried, since there is nothing to install yet: %s' % why.splitlines()[0])
+        module.exit_json(**dict(result, changed=not nothing_to_do(result)))
     result['changes'] = changes
     result['commits']['after'] = offered_from(view, plan)
     if trouble and not module.params['candidate']:
@@ -142,6 +147,11 @@ def open_sources(module, view):
     if module.params['candidate']:
         sources.append(view.add(module.params['candidate']))
     return sources
+
+
+def unpublished(view, plan):
+    """Whether a version that is wanted is in no source of the host."""
+    return any(entry['action'] != 'none' and entry['after'] not in view.known(name) for name, entry in plan.items())
 
 
 def impossible(view, plan, errors, trouble):

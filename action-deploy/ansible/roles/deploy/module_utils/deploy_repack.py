@@ -31,13 +31,17 @@ def repacked(module, name, version):
         if rc != 0:
             raise ValueError('%s %s can\'t be kept for the way back: %s' % (name, version, errors.strip()))
         return path
+    except OSError as error:
+        raise ValueError('%s %s can\'t be kept for the way back: %s' % (name, version, error))
     finally:
         shutil.rmtree(tree, ignore_errors=True)
 
 
 def copy_files(module, name, tree):
-    output = module.run_command(['dpkg-query', '-L', name])[1]
-    for path in output.splitlines():
+    paths = module.run_command(['dpkg-query', '-L', name])[1].splitlines()
+    # /lib is a folder to the package, and on the host a link to usr/lib.
+    folders = set(os.path.dirname(path) for path in paths)
+    for path in paths:
         if not path.startswith('/') or path == '/.':
             continue
         try:
@@ -46,11 +50,11 @@ def copy_files(module, name, tree):
             continue  # someone has removed it
         target = tree + path
         os.makedirs(os.path.dirname(target), exist_ok=True)
+        if stat.S_ISLNK(found.st_mode) and path in folders:
+            found = os.stat(path)
         if stat.S_ISDIR(found.st_mode):
             os.makedirs(target, exist_ok=True)
         elif stat.S_ISLNK(found.st_mode):
-            if os.path.isdir(path) and os.path.isdir(target):
-                continue  # /lib as a link to usr/lib
             os.symlink(os.readlink(path), target)
         elif stat.S_ISREG(found.st_mode):
             shutil.copy2(path, target)
