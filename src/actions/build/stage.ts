@@ -1,6 +1,5 @@
-import { access, chmod, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure } from '../../failure.ts';
 import {
   copyPlain,
   copyProject,
@@ -14,8 +13,6 @@ import {
   must,
   nodeMajor,
   pythonVersion,
-  serviceCommand,
-  serviceUnit,
   settleVirtualenv,
   type Toolbox,
   type Unit,
@@ -27,10 +24,11 @@ import {
   type NodeProject,
   type PythonProject,
   pinned,
-  unitFolder,
 } from '../../project/index.ts';
 import type { BuildInputs } from '../inputs/build.ts';
-import { type Decision, inProject, projectFile } from './decide.ts';
+import type { Decision } from './decide.ts';
+import { inProject, projectFile } from './project-files.ts';
+import { type Programs, stageUnits } from './units.ts';
 
 /** A filled stage and what came to light by filling it. */
 export interface Staged {
@@ -77,11 +75,6 @@ export async function fillStage(
     ],
     warnings: application.warnings,
   };
-}
-
-interface Programs {
-  readonly virtualenv: ReadonlySet<string>;
-  readonly nodeModules: ReadonlySet<string>;
 }
 
 interface Application {
@@ -218,100 +211,6 @@ async function build(
       { what: 'The `build-command` failed', remedy: 'It runs in the project’s folder; see its lines above.' },
     ),
   );
-}
-
-async function stageUnits(
-  inputs: BuildInputs,
-  decision: Decision,
-  stage: string,
-  found: Programs,
-): Promise<readonly Unit[]> {
-  const { name, prefix, project, platform } = decision;
-  const units: Unit[] = [];
-  for (const path of inputs.systemd) {
-    const text = await readFile(await projectFile(project.root, 'systemd', path), 'utf8');
-    units.push(unitOf(path.split('/').at(-1) ?? path, text));
-  }
-  if (inputs.service !== undefined) {
-    if (units.some((unit) => unit.name === `${name}.service`)) {
-      throw new Failure(
-        'input',
-        `The inputs \`service\` and \`systemd\` both give a unit ${name}.service.`,
-        'Leave one of them out.',
-      );
-    }
-    const home = join(stage, prefix);
-    const files = await executables(home, inputs.service);
-    const command = serviceCommand(inputs.service, {
-      prefix,
-      ...found,
-      scripts: project.kind === 'node' ? project.scripts : {},
-      host: await hostPrograms(inputs.service, project.kind),
-      hasFile: (path) => files.has(path),
-      isExecutable: (path) => files.get(path) === true,
-    });
-    const text = serviceUnit({
-      name,
-      synopsis: decision.description.synopsis,
-      homepage: decision.homepage,
-      prefix,
-      user: decision.user,
-      environmentFile: inputs['environment-file'],
-      command,
-      kind: project.kind,
-      sourceFolder:
-        project.kind === 'python' && project.sourceFolder && inputs['python-dependencies'] === 'distribution',
-    });
-    units.push(unitOf(`${name}.service`, text));
-  }
-  for (const unit of units) {
-    const folder = join(stage, unitFolder(platform));
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, unit.name), unit.text);
-  }
-  return units;
-}
-
-function unitOf(name: string, text: string): Unit {
-  return { name, text, enabled: /^\[Install\]\s*$/m.test(text), template: /@\.\w+$/.test(name) };
-}
-
-/** Which of a command line's words are files of the application, and whether they can be executed. */
-async function executables(home: string, line: string): Promise<ReadonlyMap<string, boolean>> {
-  const found = new Map<string, boolean>();
-  for (const word of line.split(/\s+/)) {
-    const path = word.replaceAll(/^['"]|['"]$/g, '').replace(/^(?:\.\/)+/, '');
-    if (path === '' || path.startsWith('/') || path.split('/').includes('..')) continue;
-    const entry = await lstat(join(home, path)).catch(() => undefined);
-    if (entry?.isFile() === true) found.set(path, (entry.mode & 0o111) !== 0);
-  }
-  return found;
-}
-
-const HOST_FOLDERS = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-
-/** Programs that hosts have too, at the same place: the distribution's. */
-async function hostPrograms(
-  line: string,
-  kind: Decision['project']['kind'],
-): Promise<(program: string) => string | undefined> {
-  const found = new Map<string, string>([
-    ['node', '/usr/bin/node'],
-    ['python3', '/usr/bin/python3'],
-    ['sh', '/bin/sh'],
-  ]);
-  if (kind === 'python') found.set('python', '/usr/bin/python3');
-  for (const word of line.split(/\s+/).filter((text) => /^[\w.+-]+$/.test(text) && !found.has(text))) {
-    for (const folder of HOST_FOLDERS) {
-      const place = join(folder, word);
-      const there = await access(place).then(
-        () => true,
-        () => false,
-      );
-      if (there && !found.has(word)) found.set(word, place);
-    }
-  }
-  return (program) => found.get(program);
 }
 
 async function stageDocuments(decision: Decision, stage: string): Promise<void> {
