@@ -41,7 +41,7 @@ const PLAIN = {
 
 test('action.yml and README have the inputs and defaults of the code', () => {
   const action = parse(readFileSync(join(ACTION, 'action.yml'), 'utf8'));
-  const readme = readFileSync(join(ACTION, 'README.md'), 'utf8');
+  const readme = readFileSync(join(ACTION, 'README.md'), 'utf8').replaceAll(/ +/g, ' ');
   const table = Object.entries(buildInputs).map(([name, input]) => [
     name,
     { default: input.default, required: input.required },
