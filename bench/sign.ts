@@ -93,7 +93,7 @@ function sign(folder: string): number {
     'INPUT_PRIVATE-KEY': readFileSync(key, 'utf8'),
     GITHUB_WORKSPACE: folder,
     RUNNER_TEMP: join(folder, 'temp'),
-    GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_OUTPUT: '',
   });
   return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
 }
