@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bucket, Condition, Stored, Write } from '../s3/index.ts';
 import { collect } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
-import { type ClientAccess, clientFiles, repositoryName } from './client-files.ts';
+import { type ClientAccess, clientFiles, repositoryName, sourcesText } from './client-files.ts';
 import { homePage } from './home-page.ts';
 import { suiteFolder } from './names.ts';
 import { parallel } from './parallel.ts';
@@ -42,7 +42,9 @@ export function openPages(bucket: Bucket, wish: PageWish): Pages {
       const isFirst = state.base.kind === 'empty' || before === undefined;
       await Promise.all([
         writeSuitePage(bucket, key, before, (rows) => renderSuite(rows, release, plan, access, wish)),
-        writeClientFiles(bucket, access, release, wish.suite),
+        hasMark(before, access, release, wish.suite) && plan.edits.size > 0
+          ? undefined
+          : writeClientFiles(bucket, access, release, wish.suite),
         isFirst ? writeHome(bucket, access, release, wish.suite) : undefined,
       ]);
     },
@@ -52,6 +54,16 @@ export function openPages(bucket: Bucket, wish: PageWish): Pages {
 /** Keyring and source, whatever became of the page. */
 export function accessOf(release: Release, { bucketName, url, armored, binary }: PageWish): ClientAccess {
   return { url, name: repositoryName(releaseField(release, 'Origin'), bucketName), armored, binary };
+}
+
+/** The page says which keyring and source belong to it, so that these need not be looked at with each commit. */
+function markOf(access: ClientAccess, release: Release, suite: string): string {
+  const source = sourcesText(access, [suite], releaseWords(release, 'Components'));
+  return `<!-- ${access.name} ${createHash('sha256').update(source).digest('hex')} -->`;
+}
+
+function hasMark(page: Stored | undefined, access: ClientAccess, release: Release, suite: string): boolean {
+  return page !== undefined && Buffer.from(page.bytes).includes(markOf(access, release, suite));
 }
 
 /** Others write this page too: theirs is merged into, and written on the condition that it is still that one. */
@@ -78,7 +90,8 @@ function renderSuite(before: string, release: Release, plan: Plan, access: Clien
     plan.added.map((entry) => rowOf(entry, date)),
     plan.removed.map((entry) => rowOf(entry, undefined)),
   );
-  return suitePage(suiteFacts(release, date, wish), rows, access);
+  const page = suitePage(suiteFacts(release, date, wish), rows, access);
+  return `${page}${markOf(access, release, wish.suite)}\n`;
 }
 
 function suiteFacts(release: Release, date: Date, { suite, bucketName, serverUrl }: PageWish): SuiteFacts {

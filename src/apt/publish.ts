@@ -54,6 +54,10 @@ export interface Result {
 /** Commits of others that a run gives way to, before it gives up: each means that somebody's change got through. */
 const PATIENCE = 500;
 
+/** Milliseconds. */
+const FIRST_WAIT = 100;
+const LONGEST_WAIT = 3000;
+
 /** Reads and plans, and nothing else. */
 export async function planWork(bucket: Bucket, work: Work, now: Date): Promise<{ state: SuiteState; plan: Plan }> {
   const read = await readSuite(bucket, work.reading, now);
@@ -93,10 +97,12 @@ export async function publish(
     if (outcome.kind === 'overtaken') {
       if (overtaken === PATIENCE) throw tooManyOthers(suite);
       around.onOvertaken(overtaken + 1);
+      // Who failed together shall not come back together: each time fewer race.
+      await around.sleep(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** overtaken));
       continue;
     }
     const pages = (): Promise<void> => around.pages.write(state, plan, sealed);
-    const there = await settle(bucket, sealed, outcome.etag, state.base, pages, mender);
+    const there = await settle(bucket, sealed, outcome.etag, state.base, pages, mender, overtaken > 0);
     await protect(bucket, deliveries, delivered);
     await apartSeconds(bucket, sealed.commit, state.base, there, outcome.etag, around.sleep);
     return { plan: first, changed: true, warnings: [...plan.warnings, ...sealed.release.warnings] };

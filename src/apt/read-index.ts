@@ -50,11 +50,11 @@ export async function readIndex(
   const [gz, zst] = await Promise.all([fetch('.gz'), fetch('.zst')]);
   const size = listed('')?.size;
   if (zst !== undefined) {
-    const text = unpacked(name, '.zst', () => unzstd(zst, checkedSize(name, size)));
+    const text = unpacked(name, '.zst', () => wholeText(unzstd(zst, checkedSize(name, size)), size));
     return openIndex(text, gz !== undefined && agrees(gz, text) ? gz : undefined, zst);
   }
   if (gz !== undefined) {
-    const text = unpacked(name, '.gz', () => gunzip(gz, checkedSize(name, size)));
+    const text = unpacked(name, '.gz', () => wholeText(gunzip(gz, checkedSize(name, size)), size));
     return openIndex(text, gz);
   }
   return await readOtherForm(bucket, folder, release, name, ahead);
@@ -115,6 +115,12 @@ function agrees(gz: Uint8Array, text: Uint8Array): boolean {
   return (
     trailer.length === 8 && trailer.readUInt32LE(4) === text.length && trailer.readUInt32LE(0) === crcOf([text])
   );
+}
+
+/** What is shorter than Release says must not pass for the index: the packages that are missing would be lost. */
+function wholeText(text: Uint8Array, size: number | undefined): Uint8Array {
+  if (size === undefined || text.length === size) return text;
+  throw new Error(`${text.length} bytes and not ${size}`);
 }
 
 function checkedSize(name: IndexName, size: number | undefined): number {

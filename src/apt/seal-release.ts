@@ -59,8 +59,8 @@ export function nextRelease(
     ...given('Origin', wish.origin),
     ...given('Label', wish.label),
     ...given('Description', wish.description),
-    Suite: releaseField(before, 'Suite') ?? wish.suite,
-    Codename: wish.codename ?? releaseField(before, 'Codename') ?? wish.suite,
+    Suite: releaseField(before, 'Suite') || wish.suite,
+    Codename: wish.codename ?? (releaseField(before, 'Codename') || wish.suite),
     Date: dateText(date),
     'Valid-Until':
       wish.validFor === undefined ? undefined : dateText(new Date(date.getTime() + wish.validFor * DAY)),

@@ -1,4 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { framesOf } from '../deb/index.ts';
 import { cutBy, type CompressedPiece } from './piece.ts';
 
 /** zstd's seekable format: a skippable frame at the end that lists the frames before it. */
@@ -43,7 +44,16 @@ export function zstdPieces(bytes: Uint8Array): readonly CompressedPiece[] | unde
   return cutBy(file.subarray(start + 8, file.length - FOOTER), file, 0, start);
 }
 
-/** The text of any zstd file. @throws Error of zlib, also when it is longer than `size` */
+/** The text of any zstd file, frame by frame. @throws Error of zlib, and when it is longer than `size` */
 export function unzstd(bytes: Uint8Array, size: number): Uint8Array {
-  return zstdDecompressSync(bytes, { chunkSize: Math.max(size, 64), maxOutputLength: Math.max(size, 1) });
+  const lengths = zstdPieces(bytes)?.map(({ length }) => length) ?? [];
+  const texts: Uint8Array[] = [];
+  let left = size;
+  for (const [index, frame] of framesOf(bytes).entries()) {
+    const length = Math.min(lengths[index] ?? left, left);
+    const text = zstdDecompressSync(frame, { chunkSize: Math.max(length, 64), maxOutputLength: Math.max(left, 1) });
+    texts.push(text);
+    left -= text.length;
+  }
+  return Buffer.concat(texts);
 }

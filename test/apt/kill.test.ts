@@ -14,6 +14,10 @@ import { KEY, openWorkshop, sourceOf } from './repository.ts';
 const workshop = await openWorkshop();
 /** A repository with as many versions of one package as there are rounds. */
 const source = await workshop.createBucket();
+/** More than any run has requests. */
+const ROUNDS = 60;
+const LIMITS = { silence: 30_000, patience: 1, firstWait: 1 };
+
 before(async () => {
   const packages: string[] = [];
   for (let k = 1; k < ROUNDS; k++) {
@@ -23,8 +27,6 @@ before(async () => {
   }
   await workshop.run({ bucket: source, packages: packages.join('\n') });
 });
-
-const LIMITS = { silence: 30_000, patience: 1, firstWait: 1 };
 
 async function dieAt(k: number, when: 'before' | 'after', given: Readonly<Record<string, string>>): Promise<boolean> {
   const proxy = await startProxy(workshop.store.endpoint);
@@ -55,9 +57,6 @@ interface Case {
   /** What that run leaves, of what was there before it. */
   readonly leaves: (known: readonly string[], k: number, at: string) => readonly string[];
 }
-
-/** More than any run has requests. */
-const ROUNDS = 60;
 
 const cases: readonly Case[] = [
   {
