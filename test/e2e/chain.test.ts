@@ -6,7 +6,7 @@ import { complaints, stepOf } from '../../script/team-day/workflow.ts';
 import { dispatchEvent, pullRequestEvent, pushEvent, type WorkflowRun } from '../support/workflow/index.ts';
 import { assembleTeam, PACKAGE, type Team } from './team.ts';
 
-describe('a team’s day', { timeout: 900_000 }, () => {
+describe('a team’s day', { timeout: 1_500_000 }, () => {
   let team: Team;
   let first = '';
   let commit = '';
