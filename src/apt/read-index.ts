@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { bytesSource, type Compression, collect, decompress } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
-import { type Compression, bytesSource, collect, decompress } from '../deb/index.ts';
 import type { Bucket } from '../s3/index.ts';
 import { crcOf, gunzip } from './gzip.ts';
 import { byHash, type IndexName } from './names.ts';
@@ -45,7 +45,9 @@ export async function readIndex(
   const listed = (form: string): Listed | undefined => release.files.get(`${name}/Packages${form}`);
   const fetch = async (form: string): Promise<Uint8Array | undefined> => {
     const entry = listed(form);
-    return entry === undefined ? undefined : await fetchListed(bucket, `${folder}/${name}`, form, entry, ahead);
+    return entry === undefined
+      ? undefined
+      : await fetchListed(bucket, `${folder}/${name}`, form, entry, ahead);
   };
   const [gz, zst] = await Promise.all([fetch('.gz'), fetch('.zst')]);
   const size = listed('')?.size;
@@ -113,7 +115,9 @@ export function isListed(bytes: Uint8Array, entry: Listed): boolean {
 function agrees(gz: Uint8Array, text: Uint8Array): boolean {
   const trailer = Buffer.from(gz.buffer, gz.byteOffset, gz.length).subarray(-8);
   return (
-    trailer.length === 8 && trailer.readUInt32LE(4) === text.length && trailer.readUInt32LE(0) === crcOf([text])
+    trailer.length === 8 &&
+    trailer.readUInt32LE(4) === text.length &&
+    trailer.readUInt32LE(0) === crcOf([text])
   );
 }
 

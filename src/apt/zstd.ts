@@ -1,6 +1,6 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { framesOf } from '../deb/index.ts';
-import { cutBy, type CompressedPiece } from './piece.ts';
+import { type CompressedPiece, cutBy } from './piece.ts';
 
 /** zstd's seekable format: a skippable frame at the end that lists the frames before it. */
 const SKIPPABLE = 0x184d2a5e;
@@ -50,8 +50,11 @@ export function unzstd(bytes: Uint8Array, size: number): Uint8Array {
   const texts: Uint8Array[] = [];
   let left = size;
   for (const [index, frame] of framesOf(bytes).entries()) {
-    const length = Math.min(lengths[index] ?? left, left);
-    const text = zstdDecompressSync(frame, { chunkSize: Math.max(length, 64), maxOutputLength: Math.max(left, 1) });
+    const length = Math.min(lengths[index] ?? 2 ** 20, left);
+    const text = zstdDecompressSync(frame, {
+      chunkSize: Math.max(length, 64),
+      maxOutputLength: Math.max(left, 1),
+    });
     texts.push(text);
     left -= text.length;
   }

@@ -4,6 +4,7 @@ import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { Failure } from '../failure.ts';
 import { unbzip2 } from './bzip2/index.ts';
 import { unlzma, unxz } from './lzma/index.ts';
+import { byFrames } from './zstd-frames.ts';
 
 /** How a member of a package is compressed: the end of its name. */
 export type Compression = '' | '.gz' | '.xz' | '.zst' | '.bz2' | '.lzma';
@@ -15,7 +16,7 @@ type Decompress = (stream: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Arra
 const DECOMPRESS: Readonly<Record<Compression, Decompress>> = {
   '': (stream) => stream,
   '.gz': (stream) => transformed(stream, createGunzip()),
-  '.zst': (stream) => transformed(stream, createZstdDecompress()),
+  '.zst': (stream) => transformed(byFrames(stream), createZstdDecompress()),
   '.xz': unxz,
   '.bz2': unbzip2,
   '.lzma': unlzma,

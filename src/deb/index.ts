@@ -9,3 +9,4 @@ export { type ByteSource, bytesSource, collect, openFile } from './source.ts';
 export { type Span, stanzaSpans } from './stanza-lines.ts';
 export { readTar, type TarEntry } from './tar.ts';
 export { compareVersions, parseVersion, type Version, versionAsFound } from './version.ts';
+export { framesOf } from './zstd-frames.ts';
