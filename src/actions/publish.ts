@@ -18,9 +18,14 @@ export async function run(inputs: PublishInputs, world: World): Promise<Outcome>
   checkTogether(inputs);
   const keys = await openKeys(inputs, world.report, world.now());
   const bucket = openBucket(targetSettings(inputs));
-  if (inputs.operation === 'verify') return withAccess(await checkRepository(inputs, world, bucket, keys), inputs, world, keys);
-  if (inputs.operation === 'collect') return withAccess(await collectPool(inputs, world, bucket, keys), inputs, world, keys);
-  const [task] = await Promise.all([prepareTask(inputs, world, bucket, keys), checkSeclusion(bucket, inputs)]);
+  if (inputs.operation === 'verify')
+    return withAccess(await checkRepository(inputs, world, bucket, keys), inputs, world, keys);
+  if (inputs.operation === 'collect')
+    return withAccess(await collectPool(inputs, world, bucket, keys), inputs, world, keys);
+  const [task] = await Promise.all([
+    prepareTask(inputs, world, bucket, keys),
+    checkSeclusion(bucket, inputs),
+  ]);
   const { signing } = keys;
   return inputs['dry-run'] || signing === undefined
     ? await showPlan(inputs, world, bucket, keys, task)

@@ -6,7 +6,9 @@ import { parseRelease, type Release, releaseField } from './release.ts';
 import { type Base, NOBODY } from './state.ts';
 
 /** Whose signature a suite must carry before anything is merged into it; `nobody`: it is taken as it is. */
-export type Trust = { readonly kind: 'keys'; readonly keys: readonly PublicKey[] } | { readonly kind: 'nobody' };
+export type Trust =
+  | { readonly kind: 'keys'; readonly keys: readonly PublicKey[] }
+  | { readonly kind: 'nobody' };
 
 /**
  * The present state of a suite by its InRelease; where there is only Release, by that and Release.gpg.
@@ -35,7 +37,8 @@ async function readApart(bucket: Bucket, suite: string, trust: Trust, at: Date):
   if (trust.kind === 'nobody') return baseOf(suite, release, text, NOBODY, undefined);
   const signature = await bucket.get(`${folder}/Release.gpg`);
   const place = `${folder}/Release`;
-  if (signature === undefined) throw unverified(place, 'It has neither InRelease nor Release.gpg: it is not signed.');
+  if (signature === undefined)
+    throw unverified(place, 'It has neither InRelease nor Release.gpg: it is not signed.');
   const signed = await verified(place, () => verifyDetached(release.bytes, signature.bytes, trust.keys, at));
   return baseOf(suite, release, text, signed.signedBy, undefined);
 }
@@ -55,7 +58,9 @@ function baseOf(
 
 /** One suite's InRelease in another's place would get its packages signed for that one. */
 function checkSuite(release: Release, suite: string, place: string): void {
-  const names = ['Suite', 'Codename'].map((name) => releaseField(release, name)).filter((name) => name !== undefined);
+  const names = ['Suite', 'Codename']
+    .map((name) => releaseField(release, name))
+    .filter((name) => name !== undefined);
   if (names.length === 0 || names.includes(suite)) return;
   throw new Failure(
     'base-other-suite',
@@ -89,9 +94,14 @@ function clearText(message: string, place: string): string {
   if (lines[0] !== '-----BEGIN PGP SIGNED MESSAGE-----') return message;
   const end = lines.indexOf('-----BEGIN PGP SIGNATURE-----');
   if (end === -1) {
-    throw new Failure('release-malformed', 'It begins as a signed text and has no signature.', 'Restore it.', {
-      where: { file: place },
-    });
+    throw new Failure(
+      'release-malformed',
+      'It begins as a signed text and has no signature.',
+      'Restore it.',
+      {
+        where: { file: place },
+      },
+    );
   }
   return `${lines
     .slice(lines.indexOf('') + 1, end)

@@ -1,6 +1,6 @@
 import { bytesSource } from '../deb/index.ts';
-import { FRESH, write } from './publication.ts';
 import type { Write } from '../s3/index.ts';
+import { FRESH, write } from './publication.ts';
 
 /** What a client needs to use a repository. */
 export interface ClientAccess {
@@ -28,7 +28,11 @@ export function keyringKey(name: string): string {
 }
 
 /** The source for /etc/apt/sources.list.d, its key inside (apt 2.4 and newer read that). */
-export function sourcesText(access: ClientAccess, suites: readonly string[], components: readonly string[]): string {
+export function sourcesText(
+  access: ClientAccess,
+  suites: readonly string[],
+  components: readonly string[],
+): string {
   const key = access.armored
     .trimEnd()
     .split('\n')
@@ -51,10 +55,15 @@ export function clientFiles(
   components: readonly string[],
 ): readonly Write[] {
   const { name, armored, binary } = access;
-  const file = (key: string, bytes: Uint8Array, type: string): Write => write(key, bytesSource(bytes), FRESH, type);
+  const file = (key: string, bytes: Uint8Array, type: string): Write =>
+    write(key, bytesSource(bytes), FRESH, type);
   return [
     file(keyringKey(name), Buffer.from(armored), 'application/pgp-keys'),
     file(`${name}-archive-keyring.gpg`, binary, 'application/octet-stream'),
-    file(`${name}.sources`, Buffer.from(sourcesText(access, suites, components)), 'text/plain; charset=utf-8'),
+    file(
+      `${name}.sources`,
+      Buffer.from(sourcesText(access, suites, components)),
+      'text/plain; charset=utf-8',
+    ),
   ];
 }

@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts';
 import { collect } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
 import type { Bucket, Write } from '../s3/index.ts';
 import { deliver, type Progress } from './deliver.ts';
 import { parallel } from './parallel.ts';
@@ -38,7 +38,10 @@ export async function prepare(
  * The one commit point: InRelease on the condition that it is still the one that was read. An answer that was lost, or
  * a refusal that is the echo of a retry, is judged by what is there.
  */
-export async function commit(bucket: Bucket, write: Write): Promise<Committed | { readonly kind: 'overtaken' }> {
+export async function commit(
+  bucket: Bucket,
+  write: Write,
+): Promise<Committed | { readonly kind: 'overtaken' }> {
   for (let tries = 0; tries < 5; tries++) {
     const put = await bucket.put(write);
     if (put.kind === 'written') return { kind: 'committed', etag: put.etag };

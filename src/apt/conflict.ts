@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { inspectPackage, type PackageFile } from '../deb/index.ts';
 import type { ByteSource } from '../deb/index.ts';
+import { inspectPackage, type PackageFile } from '../deb/index.ts';
 import { allFailures, type Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { otherBytes } from './deliver.ts';
@@ -15,7 +15,9 @@ export async function settleConflicts(bucket: Bucket, plan: Plan): Promise<Plan>
   if (plan.conflicts.length === 0) return plan;
   const failures: Failure[] = [];
   const stay: Conflict[] = [];
-  for (const conflict of new Map(plan.conflicts.map((each) => [each.published.entry.filename, each])).values()) {
+  for (const conflict of new Map(
+    plan.conflicts.map((each) => [each.published.entry.filename, each]),
+  ).values()) {
     if (await sameContent(bucket, conflict)) stay.push(conflict);
     else failures.push(otherBytes(conflict.incoming.entry));
   }
@@ -25,7 +27,9 @@ export async function settleConflicts(bucket: Bucket, plan: Plan): Promise<Plan>
     ...plan,
     conflicts: [],
     unchanged: [...plan.unchanged, ...stay.map(({ published }) => published.entry)],
-    kept: plan.kept.filter((entry) => !stay.some(({ published }) => published.entry.filename === entry.filename)),
+    kept: plan.kept.filter(
+      (entry) => !stay.some(({ published }) => published.entry.filename === entry.filename),
+    ),
     warnings: [
       ...plan.warnings,
       ...stay.map(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Failure } from '../failure.ts';
 import type { ByteSource } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
 import type { Bucket, Facts } from '../s3/index.ts';
 import type { Entry } from './entry.ts';
 import { IMMUTABLE } from './publication.ts';
@@ -52,7 +52,8 @@ export async function deliver(bucket: Bucket, delivery: Delivery): Promise<'sent
 async function renew(bucket: Bucket, { entry, content }: Delivery, there: Facts): Promise<'there'> {
   const key = entry.filename;
   if (!(await isSame(bucket, entry, there))) throw otherBytes(entry);
-  if (await bucket.copy(key, key, { etag: there.etag, caching: IMMUTABLE, type: PACKAGE_TYPE })) return 'there';
+  if (await bucket.copy(key, key, { etag: there.etag, caching: IMMUTABLE, type: PACKAGE_TYPE }))
+    return 'there';
   const condition = { kind: 'unchanged', etag: there.etag } as const;
   await bucket.put({ key, content, condition, caching: IMMUTABLE, type: PACKAGE_TYPE, sha256: entry.sha256 });
   return 'there';

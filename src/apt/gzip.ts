@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
-import { cutBy, type CompressedPiece } from './piece.ts';
+import { type CompressedPiece, cutBy } from './piece.ts';
 
 /** Subfield of FEXTRA that holds our table: lengths of each segment, compressed and not, little-endian (RFC 1952, 2.3.1.1). */
 const SUBFIELD = Buffer.from('DA');

@@ -9,8 +9,10 @@ export function homePage(
   components: readonly string[],
   access: ClientAccess,
 ): string {
-  const items = suites.toSorted().map((suite) => html`<li><a href="dists/${pathUrl(suite)}/index.html">${suite}</a></li>
-`);
+  const items = suites.toSorted().map(
+    (suite) => html`<li><a href="dists/${pathUrl(suite)}/index.html">${suite}</a></li>
+`,
+  );
   return page(
     title,
     html`<h1>${title}</h1>

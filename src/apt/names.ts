@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts';
 import type { PackageId } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
 
 /** `<component>/binary-<architecture>`: what Release calls the folder of an index. */
 export type IndexName = string;

@@ -44,7 +44,9 @@ export function indexText(index: PackagesIndex): Uint8Array {
   const whole = index.pieces.every(
     ({ text }, at, all) => text.buffer === buffer && (at === 0 || text.byteOffset === ends(all[at - 1])),
   );
-  return whole ? new Uint8Array(buffer, byteOffset, length) : Buffer.concat(index.pieces.map(({ text }) => text));
+  return whole
+    ? new Uint8Array(buffer, byteOffset, length)
+    : Buffer.concat(index.pieces.map(({ text }) => text));
 }
 
 function ends(piece: Piece | undefined): number {

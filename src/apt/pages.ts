@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Bucket, Condition, Stored, Write } from '../s3/index.ts';
 import { collect } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
+import type { Bucket, Condition, Stored, Write } from '../s3/index.ts';
 import { type ClientAccess, clientFiles, repositoryName, sourcesText } from './client-files.ts';
 import { homePage } from './home-page.ts';
 import { suiteFolder } from './names.ts';
@@ -83,7 +83,13 @@ async function writeSuitePage(
   }
 }
 
-function renderSuite(before: string, release: Release, plan: Plan, access: ClientAccess, wish: PageWish): string {
+function renderSuite(
+  before: string,
+  release: Release,
+  plan: Plan,
+  access: ClientAccess,
+  wish: PageWish,
+): string {
   const date = releaseDate(release, 'Date', 'Release') ?? new Date(0);
   const rows = nextRows(
     readRows(before),
@@ -108,7 +114,12 @@ function suiteFacts(release: Release, date: Date, { suite, bucketName, serverUrl
   };
 }
 
-async function writeHome(bucket: Bucket, access: ClientAccess, release: Release, suite: string): Promise<void> {
+async function writeHome(
+  bucket: Bucket,
+  access: ClientAccess,
+  release: Release,
+  suite: string,
+): Promise<void> {
   const there = await bucket.folders('dists/').catch(() => []);
   // A suite's name may have slashes: then its first part is a folder, and no suite.
   const suites = new Set([...there.filter((name) => !suite.startsWith(`${name}/`)), suite]);

@@ -1,7 +1,7 @@
-import { Failure } from '../failure.ts';
 import { type ByteSource, compareVersions, parseVersion, type Stanza, type Version } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
 import { distinct, type Entry, entryId, entryOf } from './entry.ts';
-import { findAll, findPackages, type Found } from './find.ts';
+import { type Found, findAll, findPackages } from './find.ts';
 import { ALL, type IndexName, indexOf, withoutEpoch } from './names.ts';
 import { type Edit, type Edits, openIndex, type PackagesIndex } from './packages-index.ts';
 import type { SuiteState } from './state.ts';
@@ -99,7 +99,11 @@ export function planChange(state: SuiteState, change: Change): Plan {
  * The state with its new architectures, those that its Release has no index for, holding the `all` packages of one that
  * is there already.
  */
-export function withInherited(state: SuiteState, component: string, isNew: (name: IndexName) => boolean): SuiteState {
+export function withInherited(
+  state: SuiteState,
+  component: string,
+  isNew: (name: IndexName) => boolean,
+): SuiteState {
   const donor = [...state.indices].find(([name]) => indexOf(name)?.component === component && !isNew(name));
   if (donor === undefined) return state;
   const stanzas = findAll(donor[1]).flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]);
@@ -110,7 +114,10 @@ export function withInherited(state: SuiteState, component: string, isNew: (name
 }
 
 function planIndex(index: PackagesIndex, change: Change): IndexPlan {
-  const names = new Set([...change.add.map(({ entry }) => entry.name), ...change.remove.map(({ name }) => name)]);
+  const names = new Set([
+    ...change.add.map(({ entry }) => entry.name),
+    ...change.remove.map(({ name }) => name),
+  ]);
   const found = Map.groupBy(findPackages(index, names), ({ entry }) => entry.name);
   const edits: Edit[] = [];
   const lists = { added: [], removed: [], kept: [], unchanged: [], conflicts: [], tooOld: [] } as {
@@ -123,7 +130,9 @@ function planIndex(index: PackagesIndex, change: Change): IndexPlan {
     const stay = there.filter((each) => !gone.includes(each));
     const { fresh, unchanged, conflicts } = sortOut(incoming.get(name) ?? [], stay);
     const given = incoming.has(name);
-    const old = given ? beyond(change.keep, [...stay.map(({ entry }) => entry), ...fresh.map(({ entry }) => entry)]) : [];
+    const old = given
+      ? beyond(change.keep, [...stay.map(({ entry }) => entry), ...fresh.map(({ entry }) => entry)])
+      : [];
     const dropped = stay.filter(({ entry }) => old.includes(entry));
     const taken = fresh.filter(({ entry }) => !old.includes(entry));
     for (const { start, end } of [...gone, ...dropped]) edits.push({ start, end, insert: Buffer.alloc(0) });

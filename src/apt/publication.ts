@@ -1,5 +1,5 @@
-import { bytesSource } from '../deb/index.ts';
 import type { ByteSource } from '../deb/index.ts';
+import { bytesSource } from '../deb/index.ts';
 import type { Bucket, Condition, Write } from '../s3/index.ts';
 import type { Delivery } from './deliver.ts';
 
@@ -27,7 +27,12 @@ export interface Publication {
   readonly obsolete: readonly string[];
 }
 
-export function textWrite(key: string, text: string, type: string, condition: Condition = { kind: 'any' }): Write {
+export function textWrite(
+  key: string,
+  text: string,
+  type: string,
+  condition: Condition = { kind: 'any' },
+): Write {
   return write(key, bytesSource(Buffer.from(text)), FRESH, type, condition);
 }
 

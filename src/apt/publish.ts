@@ -1,18 +1,18 @@
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { commit, prepare } from './commit.ts';
+import { settleConflicts } from './conflict.ts';
 import { type Delivery, deliver, type Progress } from './deliver.ts';
+import type { IndexName } from './names.ts';
 import { parallel } from './parallel.ts';
 import { type Change, type Plan, planChange, withInherited } from './plan.ts';
-import { settleConflicts } from './conflict.ts';
 import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
-import { type Seal, seal, type SealedSuite } from './seal.ts';
+import { type Seal, type SealedSuite, seal } from './seal.ts';
 import type { ReleaseWish } from './seal-release.ts';
+import { apartSeconds } from './seconds.ts';
 import { type Mender, mend, settle } from './settle.ts';
 import type { SuiteState } from './state.ts';
-import type { IndexName } from './names.ts';
-import { apartSeconds } from './seconds.ts';
 
 export interface Pages {
   prepare(): void;
@@ -59,7 +59,11 @@ const FIRST_WAIT = 100;
 const LONGEST_WAIT = 3000;
 
 /** Reads and plans, and nothing else. */
-export async function planWork(bucket: Bucket, work: Work, now: Date): Promise<{ state: SuiteState; plan: Plan }> {
+export async function planWork(
+  bucket: Bucket,
+  work: Work,
+  now: Date,
+): Promise<{ state: SuiteState; plan: Plan }> {
   const read = await readSuite(bucket, work.reading, now);
   const state = withInherited(read, work.change.component, (name) => isNew(read, name));
   const plan = await settleConflicts(bucket, planChange(state, work.change));
@@ -83,7 +87,9 @@ export async function publish(
       // After an attempt of ours this is our own work, committed though its answer was lost, or another's of the same.
       const changed = first !== undefined;
       const mended = await mend(bucket, suite, state.base, mender);
-      const warnings = mended ? ['A run before this one was ended after its commit: what it had left was mended.'] : [];
+      const warnings = mended
+        ? ['A run before this one was ended after its commit: what it had left was mended.']
+        : [];
       return { plan: first ?? plan, changed, warnings: [...plan.warnings, ...warnings] };
     }
     if (first === undefined) await around.beforeWriting(state);
@@ -137,7 +143,6 @@ async function protect(
     await deliver(bucket, delivery);
   });
 }
-
 
 function tooManyOthers(suite: string): Failure {
   return new Failure(

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
-import { readBase, type Trust } from './base.ts';
 import type { Bucket } from '../s3/index.ts';
+import { readBase, type Trust } from './base.ts';
 import { type IndexName, indexName, indexOf, suiteFolder, type Target } from './names.ts';
 import { EMPTY_INDEX, type PackagesIndex } from './packages-index.ts';
 import { fetchAhead, readIndex } from './read-index.ts';
@@ -58,7 +58,8 @@ async function tryToRead(
   try {
     const indices = await Promise.all(
       names.map(async (name): Promise<[IndexName, PackagesIndex]> => {
-        const index = base.kind === 'empty' ? EMPTY_INDEX : await readIndex(bucket, folder, release, name, ahead);
+        const index =
+          base.kind === 'empty' ? EMPTY_INDEX : await readIndex(bucket, folder, release, name, ahead);
         return [name, index];
       }),
     );

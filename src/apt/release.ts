@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts';
 import { fieldText, parseStanza } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
 
 /** The hash sections that a Release may have, by what files' entries call them here. */
 const SECTIONS = [
@@ -73,9 +73,14 @@ export function releaseDate(release: Release, name: string, place: string): Date
   if (text === undefined) return undefined;
   const date = new Date(text);
   if (!Number.isNaN(date.getTime())) return date;
-  throw new Failure('release-malformed', `Its ${name} is ${JSON.stringify(text)}.`, 'Write a date (RFC 1123).', {
-    where: { file: place },
-  });
+  throw new Failure(
+    'release-malformed',
+    `Its ${name} is ${JSON.stringify(text)}.`,
+    'Write a date (RFC 1123).',
+    {
+      where: { file: place },
+    },
+  );
 }
 
 /** As apt wants a date: `Wed, 25 Nov 2026 01:02:03 UTC`. */

@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { indexOf, type IndexName } from './names.ts';
+import { type IndexName, indexOf } from './names.ts';
 import type { IndexFile, SealedIndex } from './packages-index.ts';
 import {
   dateText,
@@ -115,7 +115,9 @@ function listedAs({ size, sha256 }: IndexFile): Listed {
 function isStaleContents(path: string, sealed: ReadonlyMap<IndexName, SealedIndex>): boolean {
   return [...sealed.keys()].some((name) => {
     const own = indexOf(name);
-    const contents = new RegExp(`^(${escapeRegExp(own?.component ?? '')}/)?Contents-([a-z0-9-]+)(\\.|$)`).exec(path);
+    const contents = new RegExp(
+      `^(${escapeRegExp(own?.component ?? '')}/)?Contents-([a-z0-9-]+)(\\.|$)`,
+    ).exec(path);
     return contents !== null && [own?.architecture, 'all'].includes(contents[2]);
   });
 }

@@ -3,8 +3,8 @@ import type { Write } from '../s3/index.ts';
 import { byHash, type IndexName, suiteFolder } from './names.ts';
 import { type Edits, editIndex, type IndexFile, type SealedIndex, sealIndex } from './packages-index.ts';
 import { type After, FRESH, IMMUTABLE, partsSource, textWrite, write } from './publication.ts';
-import { type NewRelease, nextRelease, type ReleaseWish } from './seal-release.ts';
 import { type Release, releaseField } from './release.ts';
+import { type NewRelease, nextRelease, type ReleaseWish } from './seal-release.ts';
 import type { Base, SuiteState } from './state.ts';
 
 /** Who signs, and the fingerprints of the primary keys, 40 upper-case hex digits. */
@@ -83,7 +83,9 @@ export function releaseWrites(folder: string, text: string, signature: string): 
 /** An index is written when it is edited, new, or not yet in the forms that we write. */
 function isOutdated(base: Base, name: IndexName, edits: ReadonlyMap<IndexName, Edits>): boolean {
   if ((edits.get(name)?.length ?? 0) > 0 || base.kind === 'empty') return true;
-  return ['', '.gz', '.zst'].some((form) => base.release.files.get(`${name}/Packages${form}`)?.sha256 === undefined);
+  return ['', '.gz', '.zst'].some(
+    (form) => base.release.files.get(`${name}/Packages${form}`)?.sha256 === undefined,
+  );
 }
 
 /** An index under its names by hash. */
@@ -119,4 +121,3 @@ function adoptions(folder: string, base: Base, next: Release): SealedSuite['adop
     return [{ from: `${folder}/${path}`, to: byHash(`${folder}${parent}`, sha256) }];
   });
 }
-

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type PublicKey, type Signer, verifyDetached } from '../openpgp/index.ts';
-import { readBase, type Trust } from './base.ts';
 import type { Bucket, Facts } from '../s3/index.ts';
+import { readBase, type Trust } from './base.ts';
 import { byHash, suiteFolder } from './names.ts';
 import { parallel } from './parallel.ts';
 import { type After, copyToPlain } from './publication.ts';
 import { plainWrite, releaseWrites, type SealedSuite } from './seal.ts';
 import type { Base } from './state.ts';
-import { disagreeing, outlived, surveySuite, type Survey } from './survey.ts';
+import { disagreeing, outlived, type Survey, surveySuite } from './survey.ts';
 
 const LANES = 16;
 
@@ -42,9 +42,7 @@ export async function settle(
       return there;
     }
   }
-  const edited = new Set(
-    sealed.after.flatMap((each) => (each.kind === 'copy' ? [each.write.key] : [])),
-  );
+  const edited = new Set(sealed.after.flatMap((each) => (each.kind === 'copy' ? [each.write.key] : [])));
   let survey: Survey | undefined;
   await parallel(
     LANES,
@@ -57,7 +55,9 @@ export async function settle(
     ],
     async (work) => await work(),
   );
-  const late = disagreeing(survey ?? new Map(), suite, sealed.release.release).filter(({ to }) => !edited.has(to));
+  const late = disagreeing(survey ?? new Map(), suite, sealed.release.release).filter(
+    ({ to }) => !edited.has(to),
+  );
   for (const { from, to } of late) await copyToPlain(bucket, from, to);
   const [facts] = await Promise.all([
     agree(bucket, suite, etag, mender),
@@ -105,7 +105,12 @@ async function agree(
   }
 }
 
-async function writeRelease(bucket: Bucket, folder: string, text: string, { signer, now }: Mender): Promise<void> {
+async function writeRelease(
+  bucket: Bucket,
+  folder: string,
+  text: string,
+  { signer, now }: Mender,
+): Promise<void> {
   const signature = await signer.detachArmored(Buffer.from(text), now());
   for (const each of releaseWrites(folder, text, signature)) await doAfter(bucket, each);
 }
@@ -145,7 +150,12 @@ async function keepUpPlain(bucket: Bucket, sealed: SealedSuite, survey: Survey |
 }
 
 /** Removes what other tools' Releases listed and ours doesn't, and by-hash objects that have had their day. */
-async function tidy(bucket: Bucket, sealed: SealedSuite, before: Base, survey: Survey | undefined): Promise<void> {
+async function tidy(
+  bucket: Bucket,
+  sealed: SealedSuite,
+  before: Base,
+  survey: Survey | undefined,
+): Promise<void> {
   const kept = [sealed.release.release, ...(before.kind === 'empty' ? [] : [before.release])];
   const old = [...sealed.indices.keys()].flatMap((index) =>
     survey === undefined ? [] : outlived(survey, sealed.suite, index, kept, bucket.now()),

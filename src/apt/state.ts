@@ -1,6 +1,6 @@
-import type { Release } from './release.ts';
 import type { IndexName } from './names.ts';
 import type { PackagesIndex } from './packages-index.ts';
+import type { Release } from './release.ts';
 
 /** What a suite rests on: nothing yet, or what was committed last. */
 export type Base =

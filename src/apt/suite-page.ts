@@ -36,8 +36,16 @@ export function rowOf(entry: Entry, added: Date | undefined): Row {
 export function readRows(page: string): readonly Row[] {
   const rows: Row[] = [];
   for (const [, attributes = ''] of page.matchAll(/<tr data-package="([^"]*)">/g)) {
-    const [name = '', version = '', architecture = '', size = '', filename = '', date = '', commit = '', repository = ''] =
-      unescapeHtml(attributes).split(' ');
+    const [
+      name = '',
+      version = '',
+      architecture = '',
+      size = '',
+      filename = '',
+      date = '',
+      commit = '',
+      repository = '',
+    ] = unescapeHtml(attributes).split(' ');
     const isRow =
       /^[a-z0-9][a-z0-9+.-]*$/.test(name) &&
       version !== '' &&
@@ -62,7 +70,11 @@ export function readRows(page: string): readonly Row[] {
 }
 
 /** The rows after a change: what came first, newest on top, none of what went. */
-export function nextRows(before: readonly Row[], added: readonly Row[], removed: readonly Row[]): readonly Row[] {
+export function nextRows(
+  before: readonly Row[],
+  added: readonly Row[],
+  removed: readonly Row[],
+): readonly Row[] {
   const id = ({ name, version, architecture }: Row): string => `${name} ${version} ${architecture}`;
   const gone = new Set([...removed, ...added].map(id));
   const rows = [...added, ...before.filter((row) => !gone.has(id(row)))];
@@ -115,7 +127,9 @@ export function howToAdd(
 
 function rowsTable(rows: readonly Row[], root: string, serverUrl: string): Html {
   const cells = rows.map(
-    (row) => html`<tr data-package="${dataOf(row)}"><td><a href="${root}/${pathUrl(row.filename)}">${row.name}</a></td><td>${row.version}</td><td>${row.architecture}</td><td class="number">${sizeOf(row.size)}</td><td>${row.date === '' ? '–' : row.date.slice(0, 16).replace('T', ' ')}</td><td>${commitOf(row, serverUrl)}</td></tr>
+    (
+      row,
+    ) => html`<tr data-package="${dataOf(row)}"><td><a href="${root}/${pathUrl(row.filename)}">${row.name}</a></td><td>${row.version}</td><td>${row.architecture}</td><td class="number">${sizeOf(row.size)}</td><td>${row.date === '' ? '–' : row.date.slice(0, 16).replace('T', ' ')}</td><td>${commitOf(row, serverUrl)}</td></tr>
 `,
   );
   const cut = rows.length < MOST_ROWS ? '' : `The newest ${MOST_ROWS}. `;
@@ -130,13 +144,16 @@ ${cells}</tbody>
 function dataOf({ name, version, architecture, size, filename, date, commit, repository }: Row): string {
   const given = (text: string): string => (text === '' ? '-' : text);
   const file = filename.replaceAll(' ', '%20');
-  return [name, version, architecture, size, given(file), given(date), given(commit), given(repository)].join(' ');
+  return [name, version, architecture, size, given(file), given(date), given(commit), given(repository)].join(
+    ' ',
+  );
 }
 
 function commitOf({ commit, repository }: Row, serverUrl: string): Html {
   if (commit === '') return html`–`;
   const short = commit.slice(0, 7);
-  if (repository === '' || !/^https:\/\//.test(serverUrl)) return html`<code title="${commit}">${short}</code>`;
+  if (repository === '' || !/^https:\/\//.test(serverUrl))
+    return html`<code title="${commit}">${short}</code>`;
   return html`<a href="${serverUrl}/${repository}/commit/${commit}"><code>${short}</code></a>`;
 }
 
@@ -147,6 +164,7 @@ export function pathUrl(key: string): string {
 
 function sizeOf(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  const [value, unit] =
+    bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }

@@ -43,7 +43,8 @@ export async function readWholeSuite(
   at: Date,
 ): Promise<WholeSuite> {
   const base = await readBase(bucket, suite, trust, at);
-  if (base.kind === 'empty') throw new Failure('suite-missing', `There is no suite ${suite} any more.`, 'Run this again.');
+  if (base.kind === 'empty')
+    throw new Failure('suite-missing', `There is no suite ${suite} any more.`, 'Run this again.');
   const folder = suiteFolder(suite);
   const entries: Entry[] = [];
   for (const name of indicesOf(base.release)) {

@@ -47,10 +47,15 @@ export function outlived(
   const prefix = `${suiteFolder(suite)}/${index}/by-hash/`;
   const needed = new Set(releases.flatMap(({ files }) => [...files.values()].map(({ sha256 }) => sha256)));
   const objects = [...survey.values()].filter(({ key }) => key.startsWith(prefix));
-  const ages = objects.map(({ modified }) => modified.getTime()).filter((time) => time <= now.getTime() - DAY);
+  const ages = objects
+    .map(({ modified }) => modified.getTime())
+    .filter((time) => time <= now.getTime() - DAY);
   const followed = Math.max(...ages, 0) - RUN;
   return objects
-    .filter(({ key, modified }) => !needed.has(key.slice(key.lastIndexOf('/') + 1)) && modified.getTime() < followed)
+    .filter(
+      ({ key, modified }) =>
+        !needed.has(key.slice(key.lastIndexOf('/') + 1)) && modified.getTime() < followed,
+    )
     .map(({ key }) => key);
 }
 

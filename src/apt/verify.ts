@@ -10,7 +10,7 @@ import { IMMUTABLE } from './publication.ts';
 import { isListed, readIndex } from './read-index.ts';
 import { type Listed, releaseField } from './release.ts';
 import { hashedWrites } from './seal.ts';
-import { mend, type Mender } from './settle.ts';
+import { type Mender, mend } from './settle.ts';
 import type { Base } from './state.ts';
 import { suitesAmong } from './suites.ts';
 import { indicesOf } from './survey.ts';
@@ -50,7 +50,8 @@ export async function verifyRepository(
   const faults: Fault[] = [];
   const referred = new Map<string, { readonly size: number; readonly sha256: string; readonly by: string }>();
   const suites = suitesAmong(objects.keys());
-  for (const suite of suites) await verifySuite({ bucket, suite, trust, at, mender, objects, faults, referred });
+  for (const suite of suites)
+    await verifySuite({ bucket, suite, trust, at, mender, objects, faults, referred });
   await parallel(LANES, [...referred], async ([key, listed]) => {
     const what = await packageFault(bucket, key, listed, objects.get(key));
     if (what !== undefined) faults.push({ key, what: `${what} (${listed.by})`, state: 'wrong' });
@@ -84,7 +85,8 @@ async function verifySuite(scope: Scope): Promise<void> {
   await verifyPlain(scope, base);
   if (mender !== undefined && (await mend(bucket, suite, base, mender))) {
     for (const [at, fault] of faults.entries()) {
-      if (fault.state === 'wrong' && isMendedByAgreeing(fault.key, folder)) faults[at] = { ...fault, state: 'mended' };
+      if (fault.state === 'wrong' && isMendedByAgreeing(fault.key, folder))
+        faults[at] = { ...fault, state: 'mended' };
     }
   }
 }
@@ -107,7 +109,11 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
     const by = `${entry.name} ${entry.version.text} in ${folder}/${index}`;
     const before = referred.get(key);
     if (before !== undefined && before.sha256 !== entry.sha256) {
-      faults.push({ key, what: `two indices have other hashes for it (${before.by}, ${by})`, state: 'wrong' });
+      faults.push({
+        key,
+        what: `two indices have other hashes for it (${before.by}, ${by})`,
+        state: 'wrong',
+      });
     }
     referred.set(key, { size: entry.size, sha256: entry.sha256, by });
   }
@@ -125,7 +131,10 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
       (again !== undefined
         ? (await bucket.put(again)).kind === 'written'
         : (await objectFault(scope, `${place}${form}`, listed)) === undefined &&
-          (await bucket.copy(`${place}${form}`, key, { caching: IMMUTABLE, type: 'application/octet-stream' })));
+          (await bucket.copy(`${place}${form}`, key, {
+            caching: IMMUTABLE,
+            type: 'application/octet-stream',
+          })));
     faults.push({ key, what, state: mended ? 'mended' : 'wrong' });
   }
 }

@@ -69,7 +69,9 @@ export class AptClient {
   async known(): Promise<readonly string[]> {
     const names = (await this.#run('apt-cache', 'pkgnames')).split('\n').filter((name) => name !== '');
     const text = names.length === 0 ? '' : await this.#run('apt-cache', 'madison', ...names);
-    return [...text.matchAll(/^ *(\S+) \| +(\S+) \|/gm)].map(([, name, version]) => `${name}=${version}`).toSorted();
+    return [...text.matchAll(/^ *(\S+) \| +(\S+) \|/gm)]
+      .map(([, name, version]) => `${name}=${version}`)
+      .toSorted();
   }
 
   /** Downloads packages, their hashes checked by apt. @returns file names */

@@ -28,7 +28,11 @@ before(async () => {
   await workshop.run({ bucket: source, packages: packages.join('\n') });
 });
 
-async function dieAt(k: number, when: 'before' | 'after', given: Readonly<Record<string, string>>): Promise<boolean> {
+async function dieAt(
+  k: number,
+  when: 'before' | 'after',
+  given: Readonly<Record<string, string>>,
+): Promise<boolean> {
   const proxy = await startProxy(workshop.store.endpoint);
   let died = false;
   const die = async (): Promise<void> => {

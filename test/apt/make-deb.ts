@@ -43,7 +43,10 @@ export function makeDeb({
 function archive(members: readonly (readonly [name: string, content: Uint8Array])[]): Buffer {
   const parts: Uint8Array[] = [Buffer.from(AR_MAGIC)];
   for (const [name, content] of members) {
-    parts.push(memberHeader({ name, mtime: 0, uid: 0, gid: 0, mode: 0o100644, size: content.length }), content);
+    parts.push(
+      memberHeader({ name, mtime: 0, uid: 0, gid: 0, mode: 0o100644, size: content.length }),
+      content,
+    );
     if (content.length % 2 === 1) parts.push(Buffer.from('\n'));
   }
   return Buffer.concat(parts);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { publishInputs, type PublishInputs } from '../../src/actions/inputs/publish.ts';
+import { type PublishInputs, publishInputs } from '../../src/actions/inputs/publish.ts';
 import { carryOut } from '../../src/actions/publish/carry-out.ts';
 import { type Keys, openKeys } from '../../src/actions/publish/keys.ts';
 import { prepareTask } from '../../src/actions/publish/work.ts';
@@ -67,7 +67,13 @@ export async function openWorkshop(): Promise<Workshop> {
       ...settings,
     });
   const inputs = (given: Readonly<Record<string, string>>): PublishInputs => {
-    const all = { endpoint: store.endpoint, 'force-path-style': 'true', suite: 'stable', public: 'true', ...given };
+    const all = {
+      endpoint: store.endpoint,
+      'force-path-style': 'true',
+      suite: 'stable',
+      public: 'true',
+      ...given,
+    };
     const environment = Object.fromEntries(
       Object.entries({ 'private-key': secretArmor(KEY), ...all }).map(([name, value]) => [
         `INPUT_${name.toUpperCase()}`,
@@ -88,7 +94,12 @@ export async function openWorkshop(): Promise<Workshop> {
     async createBucket() {
       const name = uniqueName('apt');
       await store.createBucket(name);
-      const statement = { Effect: 'Allow', Principal: '*', Action: ['s3:GetObject'], Resource: [`arn:aws:s3:::${name}/*`] };
+      const statement = {
+        Effect: 'Allow',
+        Principal: '*',
+        Action: ['s3:GetObject'],
+        Resource: [`arn:aws:s3:::${name}/*`],
+      };
       await store.setBucketPolicy(name, { Version: '2012-10-17', Statement: [statement] });
       return name;
     },

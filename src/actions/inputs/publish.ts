@@ -18,12 +18,17 @@ import {
 const bucketName: Parser<string> = (given) =>
   /^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(given)
     ? accept(given)
-    : reject('the name of a bucket, 3 to 63 letters, digits, - and .', 'Give its name alone, without s3:// and path.');
+    : reject(
+        'the name of a bucket, 3 to 63 letters, digits, - and .',
+        'Give its name alone, without s3:// and path.',
+      );
 
 /** Below what the repository lies in the bucket: slashes around it don't count. */
 const prefix: Parser<string> = (given) => {
   const path = given.replace(/^\/+|\/+$/g, '');
-  const isWrong = path.split('/').some((part) => part === '..' || part === '.' || (part === '' && path !== ''));
+  const isWrong = path
+    .split('/')
+    .some((part) => part === '..' || part === '.' || (part === '' && path !== ''));
   return isWrong || /[\x00-\x1f\x7f\\]/.test(path)
     ? reject('a path in the bucket without `..`', 'Write it such as `apt` or `teams/shop`.')
     : accept(path);
@@ -41,7 +46,10 @@ const clientUrl: Parser<string> = (given) => {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   return url !== undefined && /^(https?|s3):$/.test(url.protocol) && !/[\s<>"]/.test(given)
     ? accept(given.replace(/\/+$/, ''))
-    : reject('an http, https or s3 URL', 'Write the folder that `dists/` is in, such as https://apt.example.org.');
+    : reject(
+        'an http, https or s3 URL',
+        'Write the folder that `dists/` is in, such as https://apt.example.org.',
+      );
 };
 
 const pathName: Parser<string> = (given) =>
@@ -61,7 +69,9 @@ const line: Parser<string> = (given) =>
 const previousKey: Parser<string> = (given) => accept(given);
 
 const profile: Parser<string> = (given) =>
-  /^[\w.@:/+-]+$/.test(given) ? accept(given) : reject('the name of an AWS profile', 'Take it from ~/.aws/config.');
+  /^[\w.@:/+-]+$/.test(given)
+    ? accept(given)
+    : reject('the name of an AWS profile', 'Take it from ~/.aws/config.');
 
 export const OPERATIONS = ['publish', 'promote', 'remove', 'verify', 'refresh', 'collect'] as const;
 export type Operation = (typeof OPERATIONS)[number];

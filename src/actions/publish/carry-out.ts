@@ -80,15 +80,18 @@ export async function carryOut(
     onPlan: async (state, plan) => {
       last = state;
       await report.summarize(planSummary(plan, heading(inputs, bucket)));
-      for (const entry of plan.added) report.line(`+ ${entry.name} ${entry.version.text} ${entry.architecture}`);
-      for (const entry of plan.removed) report.line(`- ${entry.name} ${entry.version.text} ${entry.architecture}`);
+      for (const entry of plan.added)
+        report.line(`+ ${entry.name} ${entry.version.text} ${entry.architecture}`);
+      for (const entry of plan.removed)
+        report.line(`- ${entry.name} ${entry.version.text} ${entry.architecture}`);
     },
     // The condition that nearly every run writes with is tried beside the reading; the other where it will be used.
     beforeWriting: async (state) => {
       await probed;
       if (state.base.kind === 'empty' || state.base.etag === undefined) await probe(bucket, 'both');
     },
-    onOvertaken: (times) => report.line(`Another run has changed ${inputs.suite} meanwhile: reading it again (${times}).`),
+    onOvertaken: (times) =>
+      report.line(`Another run has changed ${inputs.suite} meanwhile: reading it again (${times}).`),
     pages,
   };
   const mender = { signer: signing.signer, keys: signing.keys, trust: keys.trust, now: world.now };
@@ -125,7 +128,9 @@ async function tryToInvalidate(
 function warnings(inputs: PublishInputs, plan: Plan, said: readonly string[]): readonly Annotation[] {
   const nothing =
     inputs.operation === 'remove' && plan.removed.length === 0
-      ? [`There is nothing to remove: none of ${inputs.packages.join(', ')} is in ${inputs.suite} ${inputs.component}.`]
+      ? [
+          `There is nothing to remove: none of ${inputs.packages.join(', ')} is in ${inputs.suite} ${inputs.component}.`,
+        ]
       : [];
   return [...new Set([...said, ...nothing])].map((message) => ({ level: 'warning', message }));
 }

@@ -31,7 +31,13 @@ export async function collectPool(
       `${gone.length} files that no suite refers to ${verb}, ${sizeText(total)}; ${young.length} more are younger than ${GRACE / 86_400_000} days.`,
       ...(gone.length === 0
         ? []
-        : ['', table(['File', 'Size'], gone.slice(0, MOST_ROWS).map(({ key, size }) => [key, sizeText(size)]))]),
+        : [
+            '',
+            table(
+              ['File', 'Size'],
+              gone.slice(0, MOST_ROWS).map(({ key, size }) => [key, sizeText(size)]),
+            ),
+          ]),
     ].join('\n'),
     annotations,
   };
@@ -39,6 +45,8 @@ export async function collectPool(
 
 /** What a file's name says: `<name>_<version>_<architecture>.deb`. */
 function namesIn(key: string): { name: string; version: string; architecture: string } {
-  const [name = '', version = '', architecture = ''] = (key.split('/').at(-1) ?? '').replace(/\.deb$/, '').split('_');
+  const [name = '', version = '', architecture = ''] = (key.split('/').at(-1) ?? '')
+    .replace(/\.deb$/, '')
+    .split('_');
   return { name, version, architecture };
 }

@@ -24,7 +24,9 @@ export async function checkDeployments(
     if (entry.commit === undefined || from === undefined) {
       faults.push(`${label} does not say which commit it was made of (Git-Commit)`);
     } else if (!(await wasDeployed(`${apiUrl}/repos/${from}`, environment, entry.commit, token))) {
-      faults.push(`${label}: its commit ${entry.commit} of ${from} has no successful deployment to ${environment}`);
+      faults.push(
+        `${label}: its commit ${entry.commit} of ${from} has no successful deployment to ${environment}`,
+      );
     }
   }
   if (faults.length === 0) return;

@@ -57,7 +57,9 @@ export async function namedKeys(name: string, text: string): Promise<readonly Pu
     return await readPublicKeys(text);
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
-    throw new Failure('input', `The input \`${name}\` is no public key: ${cause.message}`, cause.remedy, { cause });
+    throw new Failure('input', `The input \`${name}\` is no public key: ${cause.message}`, cause.remedy, {
+      cause,
+    });
   }
 }
 
@@ -78,7 +80,9 @@ async function openSigning(
     else {
       usable.push(verdict.key);
       annotations.push(
-        ...verdict.warnings.map(({ what, remedy }) => ({ level: 'warning', message: `${what}\n${remedy}` }) as const),
+        ...verdict.warnings.map(
+          ({ what, remedy }) => ({ level: 'warning', message: `${what}\n${remedy}` }) as const,
+        ),
       );
     }
   }

@@ -1,6 +1,6 @@
+import { parseSelector } from '../../apt/index.ts';
 import { Failure } from '../../failure.ts';
 import { mistakeText } from '../../github/index.ts';
-import { parseSelector } from '../../apt/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 
 /** What an operation writes with, whom it asks: each needs other inputs. */
@@ -19,7 +19,11 @@ export function checkTogether(inputs: PublishInputs): void {
   const hasKey = inputs['private-key'] !== undefined;
   const hasTrust = hasKey || inputs['previous-public-key'] !== undefined;
   if (SIGNS.includes(operation) && !inputs['dry-run'] && !hasKey) {
-    missing('private-key', `for \`operation: ${operation}\``, 'give the key that signs this repository, from a secret.');
+    missing(
+      'private-key',
+      `for \`operation: ${operation}\``,
+      'give the key that signs this repository, from a secret.',
+    );
   }
   if (!SIGNS.includes(operation) && !hasTrust) {
     missing(
@@ -33,15 +37,25 @@ export function checkTogether(inputs: PublishInputs): void {
     missing('packages', `for \`operation: ${operation}\``, `give ${what}.`);
   }
   if (operation === 'promote') {
-    if (inputs['from-bucket'] === undefined) missing('from-bucket', 'to promote', 'name the bucket to promote from.');
+    if (inputs['from-bucket'] === undefined)
+      missing('from-bucket', 'to promote', 'name the bucket to promote from.');
     if (inputs['from-public-key'] === undefined) {
-      missing('from-public-key', 'to promote', 'give the public key that the source repository is signed with.');
+      missing(
+        'from-public-key',
+        'to promote',
+        'give the public key that the source repository is signed with.',
+      );
     }
   }
-  if (inputs['require-deployment'] !== undefined && operation === 'promote' && inputs['github-token'] === undefined) {
+  if (
+    inputs['require-deployment'] !== undefined &&
+    operation === 'promote' &&
+    inputs['github-token'] === undefined
+  ) {
     missing('github-token', 'with `require-deployment`', 'give `${{ github.token }}`.');
   }
-  if (operation === 'promote' || operation === 'remove') mistakes.push(...inputs.packages.flatMap(selectorMistake));
+  if (operation === 'promote' || operation === 'remove')
+    mistakes.push(...inputs.packages.flatMap(selectorMistake));
   if (mistakes.length > 0) throw new Failure('input', mistakes.join('\n'), '');
 }
 

@@ -32,8 +32,7 @@ export function accessOutputs(access: Access): Outputs {
   const { url, armored, binary, suite, component } = access;
   return {
     'repository-url': url,
-    sources:
-      armored === undefined ? '' : sourcesText({ url, name, armored, binary }, [suite], [component]),
+    sources: armored === undefined ? '' : sourcesText({ url, name, armored, binary }, [suite], [component]),
     'public-key-url': `${url}/${keyringKey(name)}`,
   };
 }

@@ -1,4 +1,11 @@
-import { type Delivery, type Incoming, incomingOf, packageStanza, poolKey, sourceName } from '../../apt/index.ts';
+import {
+  type Delivery,
+  type Incoming,
+  incomingOf,
+  packageStanza,
+  poolKey,
+  sourceName,
+} from '../../apt/index.ts';
 import { openFile, type Package, readPackage } from '../../deb/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
@@ -65,7 +72,10 @@ export function incomingPackage(pkg: Package, component: string): Incoming {
 
 function named(failure: Failure, name: string): Failure {
   if (failure.where !== undefined || failure.message.includes(name)) return failure;
-  return new Failure(failure.code, failure.message, failure.remedy, { where: { file: name }, cause: failure });
+  return new Failure(failure.code, failure.message, failure.remedy, {
+    where: { file: name },
+    cause: failure,
+  });
 }
 
 function twins(filename: string): Failure {

@@ -1,5 +1,5 @@
-import type { BucketSettings } from '../../s3/index.ts';
 import type { Environment } from '../../program.ts';
+import type { BucketSettings } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 
 /** The repository's bucket. */
@@ -25,7 +25,10 @@ export function sourceSettings(inputs: PublishInputs): BucketSettings {
   };
 }
 
-function given<Name extends string>(name: Name, value: string | undefined): { readonly [Key in Name]?: string } {
+function given<Name extends string>(
+  name: Name,
+  value: string | undefined,
+): { readonly [Key in Name]?: string } {
   return value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]: string });
 }
 

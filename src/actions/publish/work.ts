@@ -3,8 +3,8 @@ import {
   type Entry,
   parseSelector,
   type Reading,
-  readPromotion,
   type ReleaseWish,
+  readPromotion,
   type Work,
 } from '../../apt/index.ts';
 import type { World } from '../../github/index.ts';
