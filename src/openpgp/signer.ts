@@ -9,6 +9,7 @@ import { SignatureMaking } from './seal.ts';
 import { unlock } from './secret-packet.ts';
 import { hashedPart, type NewSignature, TYPE, trailer, writeSignature } from './signature-packet.ts';
 
+/** Bytes to sign or check. Each piece is used up before the next is asked for, so they may share their memory. */
 export type Document = AsyncIterable<Uint8Array> | Uint8Array;
 
 /** Signs with one key or several: then every signature holds one by each. */

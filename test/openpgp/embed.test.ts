@@ -222,7 +222,7 @@ test('stricter than debsig-verify: a revoked or weak key never counts, an expire
     publicKeys: async () => ({ armored: '', binary: new Uint8Array(0) }),
     detach: async (bytes) => {
       const all: Uint8Array[] = [];
-      for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) all.push(piece);
+      for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) all.push(Buffer.from(piece));
       return Buffer.from(await signRegardless({ name, by: '', verdict: 'refused' }, Buffer.concat(all), at));
     },
   });
