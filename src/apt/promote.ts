@@ -104,8 +104,14 @@ async function arrange(
   const filename = poolKey(component, sourceName(stanza.field('Source'), entry.name), entry);
   const content = source.open(from, facts);
   const made = incomingOf(stanza.withField('Filename', filename), content);
+  const isThere =
+    whole(source, from) === whole(target, filename) && source.place.endpoint === target.place.endpoint;
   const proven = facts.sha256 === entry.sha256;
   const copy = (to: string): Promise<boolean> =>
     target.copy(from, to, { source, etag: facts.etag, caching: IMMUTABLE, type: PACKAGE_TYPE });
-  return { made, delivery: { entry: made.entry, content, ...(proven ? { copy } : {}) } };
+  return { made, delivery: { entry: made.entry, content, isThere, ...(proven ? { copy } : {}) } };
+}
+
+function whole({ place }: Bucket, key: string): string {
+  return `${place.bucket}/${place.prefix}${key}`;
 }

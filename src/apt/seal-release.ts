@@ -76,7 +76,21 @@ export function nextRelease(
     ),
   });
   const release = { fields, files };
-  return { release, text: releaseText(release), dropped, warnings };
+  const notes = takeoverNotes(base, sealed, dropped);
+  return { release, text: releaseText(release), dropped, warnings: [...notes, ...warnings] };
+}
+
+/** What becomes of a repository that another tool made: told once, by the run that takes it over. */
+function takeoverNotes(
+  base: Base,
+  sealed: ReadonlyMap<IndexName, SealedIndex>,
+  dropped: readonly string[],
+): readonly string[] {
+  if (base.kind === 'empty' || releaseField(base.release, 'Acquire-By-Hash') === 'yes') return [];
+  const leaving = dropped.length === 0 ? '' : ` ${dropped.join(', ')} leave it, and go.`;
+  return [
+    `This suite was made by another tool and is taken over: Release says \`Acquire-By-Hash: yes\` from now on, every file that it lists has its name by hash, and ${[...sealed.keys()].join(', ')} is listed by SHA-256 as Packages, .gz and .zst.${leaving} Packages stay where they are.`,
+  ];
 }
 
 function given(name: string, value: string | undefined): Readonly<Record<string, string>> {
