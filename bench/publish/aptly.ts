@@ -61,7 +61,6 @@ export function aptly(world: World): Contestant {
   };
   return {
     name: 'aptly',
-    needsOnlyBucket: false,
     publish,
     prepare: async (bucket, count) => {
       const folder = folderOf(world, `debs-${count}`);

@@ -3,11 +3,6 @@ import type { Invocation } from './measure.ts';
 /** A way to keep an apt repository on S3. */
 export interface Contestant {
   readonly name: string;
-  /**
-   * Whether the bucket is all it needs: its repository of so many packages is then written as an index, and else made by
-   * itself out of so many files.
-   */
-  readonly needsOnlyBucket: boolean;
   /** Makes a repository of the first `count` samples in `bucket`, as a run of it leaves one. */
   prepare(bucket: string, count: number): Promise<void>;
   /** Adds these files to the repository, made by `prepare` or empty. */

@@ -6,7 +6,6 @@ import { peerEnvironment, type World } from './world.ts';
 export function debS3(world: World, lock = false): Contestant {
   return {
     name: lock ? 'deb-s3 --lock' : 'deb-s3',
-    needsOnlyBucket: true,
     prepare: async (bucket, count) => seedSuite(world, bucket, count),
     publish: async (bucket, files, endpoint) => ({
       argv: [

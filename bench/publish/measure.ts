@@ -66,7 +66,10 @@ export async function measured({ argv, environment, cwd }: Invocation, folder: s
 
 /** @throws Error with what the program wrote, when it failed */
 export function succeeded(run: Run, what: string): Run {
-  if (run.code !== 0) throw new Error(`${what} ended with ${run.code}:\n${run.output.slice(-3000)}`);
+  if (run.code !== 0)
+    throw new Error(
+      `${what} ended with ${run.code}:\n${run.output.replaceAll(/^::add-mask::.*\n/gm, '').slice(-3000)}`,
+    );
   return run;
 }
 

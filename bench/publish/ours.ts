@@ -25,6 +25,8 @@ export async function action(
     endpoint,
     'force-path-style': 'true',
     'private-key': key.secret,
+    public: 'true',
+    url: 'https://apt.example.org',
     ...inputs,
   };
   const files = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE'];
@@ -52,7 +54,6 @@ export function ours(world: World, more: Readonly<Record<string, string>> = {}):
     action(world, { bucket, packages: files.join('\n'), ...more }, endpoint);
   return {
     name: 'action-publish',
-    needsOnlyBucket: true,
     publish,
     prepare: async (bucket, count) => {
       await seedSuite(world, bucket, count);

@@ -33,7 +33,6 @@ export function reprepro(world: World): Contestant {
   });
   return {
     name: 'reprepro + rclone',
-    needsOnlyBucket: false,
     publish,
     prepare: async (bucket, count) => {
       const files = await writeDebs(folderOf(world, `debs-reprepro-${count}`), 0, count);
