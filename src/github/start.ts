@@ -7,6 +7,7 @@ import { type Environment, run } from '../program.ts';
 import { annotationCommand, workflowCommand } from './command.ts';
 import { type Inputs, type InputTable, readInputs } from './inputs.ts';
 import type { Outcome, Report, World } from './outcome.ts';
+import { setOutput } from './output.ts';
 import { cutToLimit } from './summary.ts';
 
 /** The module of an action: loaded only once the inputs are right, since it is what takes time to load. */
@@ -28,17 +29,18 @@ export async function start<Table extends InputTable>(
     const inputs = readInputs(table, environment, report.mask);
     const action = await load();
     const world = await openWorld(environment, report);
-    await conclude(await action.run(inputs, world), report);
+    await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
   } catch (error) {
     process.exitCode = 1;
     tell(error, report);
   }
 }
 
-async function conclude(outcome: Outcome, report: Report): Promise<void> {
-  const { setOutput } = await import('@actions/core');
+async function conclude(outcome: Outcome, report: Report, file: string | undefined): Promise<void> {
   for (const annotation of outcome.annotations) report.annotate(annotation);
-  for (const [name, value] of Object.entries(outcome.outputs)) setOutput(name, value);
+  for (const [name, value] of Object.entries(outcome.outputs)) {
+    setOutput(name, value, file, (text) => process.stdout.write(text));
+  }
   if (outcome.summary !== '') await report.summarize(outcome.summary);
   if (outcome.failure !== undefined) throw outcome.failure;
 }
