@@ -5,6 +5,7 @@ import type { KeyComponent } from './certificate.ts';
 import { base64url, CURVE_BYTES, publicJwk, publicKeyObject, readKeyPart } from './key-packet.ts';
 import { fault, type OpenPgpCode } from './malformed.ts';
 import { padded, withoutZeros } from './octets.ts';
+import { plainNumbers } from './plain-secret.ts';
 
 /** What the secret half is: there, left out of the export (gpg's stub), or on a card. */
 export type SecretKind = 'present' | 'stub' | 'card';
@@ -22,20 +23,15 @@ export function secretKind({ secret }: KeyComponent): SecretKind {
 }
 
 /**
- * The private key, for node:crypto. The library reads and decrypts the packet: it knows the old ciphers that keys
+ * The private key, for node:crypto. The library decrypts a packet with a passphrase: it knows the old ciphers that keys
  * are still protected with.
  * @throws Failure `passphrase-missing`, `passphrase-wrong`, `key-malformed`
  */
 export async function unlock(component: KeyComponent, passphrase: Secret | undefined): Promise<KeyObject> {
-  const { SecretKeyPacket } = await import('openpgp');
-  const { secret, part } = component;
-  if (secret === undefined) throw new Error('judgeKey takes no key without its secret half');
-  const packet = new SecretKeyPacket();
+  const { part } = component;
   try {
-    await packet.read(secret.body);
-    // A key without passphrase is compared with its checksum here, one with at `decrypt`.
-    if (!packet.isDecrypted()) await decrypt(packet, part.fingerprint, passphrase);
-    const numbers = secretNumbers(packet.privateParams);
+    const plain = plainNumbers(component);
+    const numbers = plain === undefined ? await libraryNumbers(component, passphrase) : named(plain);
     const key = createPrivateKey({ key: privateJwk(component, numbers), format: 'jwk' });
     const publicHalf = publicKeyObject(part.material);
     if (publicHalf === undefined || !createPublicKey(key).equals(publicHalf))
@@ -45,6 +41,27 @@ export async function unlock(component: KeyComponent, passphrase: Secret | undef
     if (cause instanceof Object && 'remedy' in cause) throw cause;
     throw damaged(part.fingerprint, cause);
   }
+}
+
+function named(numbers: ReadonlyMap<string, Uint8Array>): (name: string) => Uint8Array {
+  return (name) => {
+    const value = numbers.get(name);
+    if (value === undefined) throw new Error(`no secret number ${name}`);
+    return value;
+  };
+}
+
+async function libraryNumbers(
+  { secret, part }: KeyComponent,
+  passphrase: Secret | undefined,
+): Promise<(name: string) => Uint8Array> {
+  const { SecretKeyPacket } = await import('openpgp');
+  if (secret === undefined) throw new Error('judgeKey takes no key without its secret half');
+  const packet = new SecretKeyPacket();
+  await packet.read(secret.body);
+  // A key without passphrase is compared with its checksum here, one with at `decrypt`.
+  if (!packet.isDecrypted()) await decrypt(packet, part.fingerprint, passphrase);
+  return secretNumbers(packet.privateParams);
 }
 
 async function decrypt(
