@@ -14,13 +14,18 @@ export function cell(text: string): Markdown {
   return escaped(text).replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');
 }
 
-/** Any text as Markdown that shows it as it is: data from packages and hosts must not become markup. */
+/** What is markup wherever it stands, `_` beside a word's edge, `#` at a line's start. */
+const MARKUP = /[\\`*[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^#/gm;
+
+/**
+ * Any text as Markdown that shows it as it is: data from packages and hosts must not become markup. What can't be
+ * markup stays, so that versions, paths and names can be searched for: one tilde strikes nothing through, two do.
+ */
 export function escaped(text: string): Markdown {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_[\]#~@]/g, (character) => `&#${character.codePointAt(0)};`);
+  const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const entity = (character: string): string => `&#${character.codePointAt(0)};`;
+  const plain = html.replaceAll(MARKUP, entity);
+  return plain.split('~').length > 2 ? plain.replaceAll('~', entity) : plain;
 }
 
 /** Any text as a code span. */

@@ -10,6 +10,13 @@ test('a table shows data as it is and takes no markup from it', () => {
   assert.match(row, /&lt;img src=x&gt;/);
 });
 
+test('versions and names stay as they are, where they can be no markup', () => {
+  const row = table(['version'], [['1.0~rc1+2.g1_a', 'node_modules', '#1 _a_ ~~b~~', 'C#']])
+    .split('\n')
+    .at(2);
+  assert.equal(row, '| 1.0~rc1+2.g1_a | node_modules | &#35;1 &#95;a&#95; &#126;&#126;b&#126;&#126; | C# |');
+});
+
 test('a summary over the limit is cut at a line and says how much is missing', () => {
   const cut = cutToLimit('ä'.repeat(10).concat('\n').repeat(10), 100);
   assert.match(cut, /and 7 more lines/);
