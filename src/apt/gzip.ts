@@ -59,5 +59,6 @@ export function gzipPieces(bytes: Uint8Array): readonly CompressedPiece[] | unde
 
 /** The text of any gzip file, several members too. @throws Error of zlib, also when it is longer than `size` */
 export function gunzip(bytes: Uint8Array, size: number): Uint8Array {
-  return gunzipSync(bytes, { chunkSize: Math.max(size, 64), maxOutputLength: Math.max(size, 1) });
+  // One byte more than it takes, or node would get a second buffer of this size when the first is full.
+  return gunzipSync(bytes, { chunkSize: Math.max(size + 1, 64), maxOutputLength: Math.max(size, 1) });
 }

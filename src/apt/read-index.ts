@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { bytesSource, type Compression, collect, decompress } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
-import { crcOf, gunzip } from './gzip.ts';
+import { gunzip } from './gzip.ts';
 import { byHash, type IndexName } from './names.ts';
 import { EMPTY_INDEX, openIndex, type PackagesIndex } from './packages-index.ts';
 import type { Listed, Release } from './release.ts';
@@ -51,13 +51,14 @@ export async function readIndex(
   };
   const [gz, zst] = await Promise.all([fetch('.gz'), fetch('.zst')]);
   const size = listed('')?.size;
-  if (zst !== undefined) {
-    const text = unpacked(name, '.zst', () => wholeText(unzstd(zst, checkedSize(name, size)), size));
-    return openIndex(text, gz !== undefined && agrees(gz, text) ? gz : undefined, zst);
-  }
+  // Of the two, gz comes first: node opens one stream in half the time of many zstd frames, with less memory.
   if (gz !== undefined) {
     const text = unpacked(name, '.gz', () => wholeText(gunzip(gz, checkedSize(name, size)), size));
-    return openIndex(text, gz);
+    return openIndex(text, gz, zst);
+  }
+  if (zst !== undefined) {
+    const text = unpacked(name, '.zst', () => wholeText(unzstd(zst, checkedSize(name, size)), size));
+    return openIndex(text, undefined, zst);
   }
   return await readOtherForm(bucket, folder, release, name, ahead);
 }
@@ -108,16 +109,6 @@ export function isListed(bytes: Uint8Array, entry: Listed): boolean {
   const strong = (['sha256', 'sha512'] as const).filter((name) => entry[name] !== undefined);
   return (
     strong.length > 0 && strong.every((name) => createHash(name).update(bytes).digest('hex') === entry[name])
-  );
-}
-
-/** Whether a gzip file's trailer is that of this text. */
-function agrees(gz: Uint8Array, text: Uint8Array): boolean {
-  const trailer = Buffer.from(gz.buffer, gz.byteOffset, gz.length).subarray(-8);
-  return (
-    trailer.length === 8 &&
-    trailer.readUInt32LE(4) === text.length &&
-    trailer.readUInt32LE(0) === crcOf([text])
   );
 }
 
