@@ -1,0 +1,2382 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 57075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 74235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ playbookFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+
+
+/**
+ * The folder with the built-in playbook: action-deploy/ansible in the folder that holds the running script, or in one
+ * above it. So it is found from the bundle (dist/deploy/) as well as from the sources (src/actions/main/).
+ */
+function playbookFolder(script) {
+    for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(script);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        const playbooks = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'action-deploy', 'ansible');
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(playbooks, 'deploy.yml')) || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+            return playbooks;
+    }
+}
+
+
+/***/ }),
+
+/***/ 90122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ rememberFolder),
+/* harmony export */   f: () => (/* binding */ removeRemembered)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+
+
+const NAME = 'deploy-folder';
+/**
+ * Leaves word of a folder for the post step, which the runner starts even where it had to kill the main one.
+ * Source: "Workflow commands", GITHUB_STATE.
+ */
+async function rememberFolder(folder, environment) {
+    const file = environment.GITHUB_STATE;
+    if (file !== undefined && file !== '')
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, `${NAME}=${folder}\n`);
+}
+/** In the post step: removes the folder that the main step may have left. Answers whether this is the post step. */
+async function removeRemembered(environment) {
+    const folder = environment[`STATE_${NAME}`];
+    if (folder === undefined || folder === '')
+        return false;
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(environment.RUNNER_TEMP ?? '/');
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === temporary && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith('deploy-')) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 72794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ deployInputs)
+/* harmony export */ });
+/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82071);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96174);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23251);
+
+
+
+/** Debian Policy 5.6.1 and 5.6.12. */
+const packageVersion = (given) => {
+    const match = /^([a-z0-9][a-z0-9+.-]+)=((?:\d+:)?\d[A-Za-z0-9.+~:-]*)$/.exec(given);
+    const [, name = '', version = ''] = match ?? [];
+    return match === null
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('`name=version`, the version in full', 'Write for example `shop=1.4.0`.')
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ name, version });
+};
+const batches = (given) => {
+    const parts = given.split(/[,\n]/).map((part) => part.trim());
+    const sizes = parts.filter((part) => part !== '').map(_ansible_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBatchSize */ .DV);
+    const known = sizes.filter((size) => size !== undefined);
+    return known.length === sizes.length && known.length > 0
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(known)
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a list of numbers of 1 or more and shares from 1% to 100%', 'Write for example `1, 25%, 100%`.');
+};
+const repositoryUrl = (given) => {
+    const url = /^(https?|s3):\/\/[^\s/?#]+[^\s?#]*$/.test(given) && URL.canParse(given);
+    if (!url)
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('an http, https or s3 URL of the folder that holds `dists/`', 'Write it without query.');
+    const authority = given.split('/')[2] ?? '';
+    if (authority.includes('@'))
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a URL without user and password', 'Put those into /etc/apt/auth.conf.d on the hosts.');
+    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
+};
+const word = (what) => (given) => /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(given)
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(what, 'Take the name that the repository has under `dists/`.');
+const components = (given) => given.split(/\s+/).every((one) => /^[A-Za-z0-9][A-Za-z0-9._+~/-]*$/.test(one))
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a component', 'It is `main` in most repositories.');
+const publicKey = (given) => {
+    if (/BEGIN PGP PRIVATE KEY/.test(given))
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('the public key, and this is the private one', 'Export it with gpg --armor --export.');
+    return /-----BEGIN PGP PUBLIC KEY BLOCK-----[\s\S]+-----END PGP PUBLIC KEY BLOCK-----/.test(given)
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('an armored public key, with its BEGIN and END lines', 'Export it with gpg --armor --export.');
+};
+const unit = (given) => /^[A-Za-z0-9:_.@\\][A-Za-z0-9:_.@\\-]*$/.test(given)
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('the name of a systemd unit', 'Write for example `shop` or `shop.service`.');
+/** http(s) URL, `tcp:PORT`, else a command for `sh -c`. */
+const healthCheck = (given) => {
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(\/\/|\d+$)/.exec(given);
+    const accepted = 'an http or https URL, `tcp:PORT`, or a command';
+    if (scheme === null && !/^tcp:/i.test(given))
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
+    if (/^https?:\/\/\S+$/.test(given) && URL.canParse(given))
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
+    const port = /^tcp:(\d{1,5})$/.exec(given)?.[1];
+    if (port !== undefined && Number(port) >= 1 && Number(port) <= 65535)
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
+    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(accepted, 'Write for example `http://127.0.0.1:8000/health`.');
+};
+const user = (given) => /^[A-Za-z_][A-Za-z0-9_.@\\-]*\$?$/.test(given)
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('the name of a user', 'Write the name alone, without host.');
+const version = (given) => /^\d+\.\d+(\.\d+)?[a-z0-9.]*$/.test(given)
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a version of ansible-core', 'Write for example `2.19.3`.');
+const url = (given) => /^https?:\/\/\S+$/.test(given) && URL.canParse(given)
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('an http or https URL', 'Write for example `https://awx.example.com`.');
+const sshKey = {
+    required: false,
+    default: '',
+    secret: true,
+    parse: (given) => {
+        if (given === '')
+            return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(undefined);
+        const wrong = (0,_ansible_index_js__WEBPACK_IMPORTED_MODULE_0__/* .sshKeyFault */ ._)(given);
+        return wrong === undefined ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(given)) : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(wrong.fault, wrong.remedy);
+    },
+};
+const deployInputs = {
+    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(packageVersion),
+    inventory: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    limit: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    playbook: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    requirements: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    'extra-vars': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    'vault-password': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'repository-url': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(repositoryUrl),
+    suite: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(word('the name of a suite')),
+    component: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('main', components),
+    'public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(publicKey),
+    'candidate-suite': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(word('the name of a suite')),
+    service: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(unit),
+    'health-check': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(healthCheck),
+    'health-timeout': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('60', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(1, 86_400)),
+    'before-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    'after-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    serial: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('1, 25%, 100%', batches),
+    'max-fail-percentage': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('0', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, 100)),
+    rollback: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('true', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('true', 'all', 'false')),
+    'dry-run': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(false),
+    'ssh-private-key': sshKey,
+    'ssh-known-hosts': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    'ssh-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(user),
+    become: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(true),
+    'become-password': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'ansible-version': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(version),
+    'github-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'awx-url': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(url),
+    'awx-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'awx-template': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+};
+
+
+/***/ }),
+
+/***/ 82658:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12759);
+/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74235);
+/* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90122);
+/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72794);
+
+
+
+
+// The post step runs this same file: all it has to do is to remove what a killed main step left.
+if (!(await (0,_deploy_leavings_js__WEBPACK_IMPORTED_MODULE_2__/* .removeRemembered */ .f)(process.env))) {
+    const playbooks = (0,_deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .playbookFolder */ .W)(process.argv[1] ?? '');
+    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .x, async () => (await __nccwpck_require__.e(/* import() */ 876).then(__nccwpck_require__.bind(__nccwpck_require__, 28876))).deployFrom(playbooks));
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 82071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  np: () => (/* reexport */ advance),
+  jp: () => (/* reexport */ batchSizeText),
+  cS: () => (/* reexport */ batchesOf),
+  q3: () => (/* reexport */ builtInResults),
+  Mc: () => (/* reexport */ entriesOf),
+  Cb: () => (/* reexport */ findAnsible),
+  Ck: () => (/* reexport */ installRequirements),
+  e2: () => (/* reexport */ isBad),
+  _2: () => (/* reexport */ listHosts),
+  c3: () => (/* reexport */ listOf),
+  fc: () => (/* reexport */ makeFolder),
+  wV: () => (/* reexport */ noResults),
+  x5: () => (/* reexport */ openWorkplace),
+  bc: () => (/* reexport */ ownResults),
+  DV: () => (/* reexport */ parseBatchSize),
+  au: () => (/* reexport */ parseInventory),
+  i$: () => (/* reexport */ plansOf),
+  ZH: () => (/* reexport */ play),
+  MZ: () => (/* reexport */ property),
+  Dz: () => (/* reexport */ runOnAwx),
+  _: () => (/* reexport */ sshKeyFault),
+  b6: () => (/* reexport */ textOf),
+  JJ: () => (/* reexport */ versionsBefore),
+  ct: () => (/* reexport */ wrongKnownHosts)
+});
+
+// UNUSED EXPORTS: PINNED_VERSION, parseEvent, parseHostList, readChange, readEnd, sshConfig, sshKeyFile, strictOptions, utf8, variablesFile, versionsAfter, wrapper
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(71957);
+;// CONCATENATED MODULE: ./lib/ansible/json.js
+function property(value, name) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.getOwnPropertyDescriptor(value, name)?.value
+        : undefined;
+}
+function entriesOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    if (typeof value === 'string')
+        return value;
+    return value === undefined || value === null ? '' : JSON.stringify(value);
+}
+/** The value of a JSON text, or undefined where it is none: a line cut short by a kill, a proxy's error page. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/events.js
+
+/** The event of one line; undefined for a line that is none. */
+function parseEvent(line) {
+    const value = parsed(line);
+    const host = property(value, 'host');
+    if (typeof host !== 'string' || host === '')
+        return undefined;
+    const told = property(value, 'value');
+    switch (property(value, 'kind')) {
+        case 'task':
+            return {
+                kind: 'task',
+                host,
+                task: textOf(property(value, 'task')),
+                outcome: outcomes.find((one) => one === property(value, 'outcome')) ?? 'failed',
+                message: textOf(property(value, 'message')),
+            };
+        case 'stats':
+            return {
+                kind: 'stats',
+                host,
+                failed: property(value, 'failed') === true,
+                unreachable: property(value, 'unreachable') === true,
+                changed: property(value, 'changed') === true,
+            };
+        case 'plan':
+            return { kind: 'plan', host, change: readChange(told) };
+        case 'begun':
+            return { kind: 'begun', host };
+        case 'result':
+            return { kind: 'result', host, end: readEnd(told) };
+        default:
+            return undefined;
+    }
+}
+const outcomes = ['ok', 'changed', 'skipped', 'ignored', 'failed', 'unreachable'];
+const actions = ['install', 'upgrade', 'downgrade', 'none'];
+const states = ['ok', 'changed', 'failed', 'rolled-back', 'unreachable', 'skipped'];
+/** The fact `deploy_plan` of the role. */
+function readChange(told) {
+    const packages = entriesOf(property(told, 'packages')).map(([name, change]) => [
+        name,
+        {
+            before: versionOf(property(change, 'before')),
+            after: textOf(property(change, 'after')),
+            action: actions.find((one) => one === property(change, 'action')) ?? 'none',
+        },
+    ]);
+    const beside = entriesOf(property(told, 'beside')).map(([name, pair]) => {
+        const [before, after] = listOf(pair);
+        return [name, [versionOf(before), versionOf(after)]];
+    });
+    return {
+        restart: property(told, 'restart') === true,
+        packages: Object.fromEntries(packages),
+        beside: Object.fromEntries(beside),
+        commits: readCommits(property(told, 'commits')),
+        notes: listOf(property(told, 'notes')).map(textOf),
+    };
+}
+/** The fact `deploy_result` of the role. */
+function readEnd(told) {
+    return {
+        state: states.find((one) => one === property(told, 'state')) ?? 'failed',
+        before: readVersions(property(told, 'before')),
+        after: readVersions(property(told, 'after')),
+        why: textOf(property(told, 'why')).trim(),
+        commits: readCommits(property(told, 'commits')),
+        notes: listOf(property(told, 'notes')).map(textOf),
+        journal: listOf(property(told, 'journal')).map(textOf),
+    };
+}
+function readCommits(told) {
+    return { before: readOrigins(property(told, 'before')), after: readOrigins(property(told, 'after')) };
+}
+function readOrigins(told) {
+    const origins = entriesOf(told).map(([name, origin]) => [
+        name,
+        { commit: textOf(property(origin, 'commit')), repository: textOf(property(origin, 'repository')) },
+    ]);
+    return Object.fromEntries(origins);
+}
+function readVersions(value) {
+    return Object.fromEntries(entriesOf(value).map(([name, version]) => [name, versionOf(version)]));
+}
+function versionOf(value) {
+    return value === null || value === undefined || value === '' ? null : textOf(value);
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/awx.js
+
+
+
+/** A server that keeps failing is given up on after so long. */
+const PATIENCE = 110_000;
+const PAUSE = 2_000;
+const ENDED = ['successful', 'failed', 'error', 'canceled'];
+/**
+ * Launches a job from a template, waits for its end and reads its events.
+ * Source: AWX API, `job_templates/{id}/launch/`, `jobs/{id}/`, `jobs/{id}/job_events/`.
+ * @throws Failure `awx` when AWX refuses, or keeps failing
+ */
+async function runOnAwx(awx, launch, onStatus) {
+    const template = await idOf(awx, 'job_templates', launch.template);
+    const inventory = await idOf(awx, 'inventories', launch.inventory);
+    const answer = await ask(awx, `/api/v2/job_templates/${template}/launch/`, {
+        inventory,
+        ...(launch.limit === undefined ? {} : { limit: launch.limit }),
+        ...(launch.check ? { job_type: 'check' } : {}),
+        extra_vars: launch.variables,
+    });
+    const id = Number(property(answer, 'job') ?? property(answer, 'id'));
+    if (!Number.isSafeInteger(id)) {
+        throw new failure/* Failure */.H('awx', `${awx.url} launched no job from ${launch.template}.`, 'See the template there.');
+    }
+    const ignored = Object.keys(Object(property(answer, 'ignored_fields')));
+    if (ignored.length > 0) {
+        throw new failure/* Failure */.H('awx', `The template ${launch.template} of ${awx.url} ignored ${ignored.join(', ')}; its job ${id} runs without.`, 'Let the template prompt on launch for variables, limit, inventory and (for a dry run) job type; see what the job did.');
+    }
+    let status = '';
+    for (let processed = false; !ENDED.includes(status) || !processed;) {
+        if (status !== '')
+            await awx.wait(PAUSE);
+        const job = await ask(awx, `/api/v2/jobs/${id}/`);
+        const now = textOf(property(job, 'status'));
+        // The events of a job that has ended may still be on their way into AWX's own database.
+        processed = property(job, 'event_processing_finished') !== false;
+        if (now !== status)
+            onStatus(now);
+        status = now;
+    }
+    const page = `${awx.url}/#/jobs/playbook/${id}/output`;
+    return { id, page, status, ...(await eventsOf(awx, id)) };
+}
+async function idOf(awx, kind, given) {
+    if (/^\d{1,12}$/.test(given))
+        return Number(given);
+    const found = await ask(awx, `/api/v2/${kind}/?name=${encodeURIComponent(given)}`);
+    const [first, ...more] = listOf(property(found, 'results'));
+    const id = property(first, 'id');
+    if (typeof id === 'number' && more.length === 0)
+        return id;
+    throw new failure/* Failure */.H('awx', `${awx.url} has ${more.length === 0 ? 'nothing' : 'more than one'} of the name ${given} among its ${kind}.`, 'Give the id of it, a number.');
+}
+async function eventsOf(awx, id) {
+    const events = [];
+    const summaries = await pages(awx, `/api/v2/jobs/${id}/job_host_summaries/?page_size=200`);
+    const hosts = summaries.map((one) => textOf(property(one, 'host_name')));
+    for (const one of await pages(awx, `/api/v2/jobs/${id}/job_events/?page_size=200&order_by=counter`)) {
+        events.push(...translated(one));
+    }
+    for (const one of summaries) {
+        events.push({
+            kind: 'stats',
+            host: textOf(property(one, 'host_name')),
+            failed: Number(property(one, 'failures') ?? 0) > 0,
+            unreachable: Number(property(one, 'dark') ?? 0) > 0,
+            changed: Number(property(one, 'changed') ?? 0) > 0,
+        });
+    }
+    return { events, hosts };
+}
+const awx_outcomes = new Map([
+    ['runner_on_ok', 'ok'],
+    ['runner_on_skipped', 'skipped'],
+    ['runner_on_failed', 'failed'],
+    ['runner_on_unreachable', 'unreachable'],
+]);
+/** What the callback plugin would have written of the same event. */
+function translated(event) {
+    const outcome = awx_outcomes.get(textOf(property(event, 'event')));
+    const host = textOf(property(event, 'host_name'));
+    if (outcome === undefined || host === '')
+        return [];
+    const data = property(event, 'event_data');
+    const said = property(data, 'res');
+    const changed = outcome === 'ok' && property(said, 'changed') === true;
+    const ignored = outcome === 'failed' && property(data, 'ignore_errors') === true;
+    const facts = outcome === 'ok' ? property(said, 'ansible_facts') : undefined;
+    const plan = property(facts, 'deploy_plan');
+    const result = property(facts, 'deploy_result');
+    const begun = /\/roles\/deploy\/tasks\/(around|packages)\.yml(:|$)/.test(textOf(property(data, 'task_path')));
+    return [
+        ...(begun ? [{ kind: 'begun', host }] : []),
+        {
+            kind: 'task',
+            host,
+            task: textOf(property(data, 'task')),
+            outcome: changed ? 'changed' : ignored ? 'ignored' : outcome,
+            message: textOf(property(said, 'msg')),
+        },
+        ...(plan === undefined ? [] : [{ kind: 'plan', host, change: readChange(plan) }]),
+        ...(result === undefined ? [] : [{ kind: 'result', host, end: readEnd(result) }]),
+    ];
+}
+async function pages(awx, first) {
+    const all = [];
+    for (let path = first; path !== '';) {
+        const page = await ask(awx, path);
+        all.push(...listOf(property(page, 'results')));
+        const next = textOf(property(page, 'next'));
+        path = next.startsWith('/') ? next : '';
+    }
+    return all;
+}
+/** GET, or POST where there is something to send. What answers 5xx or not at all is asked again, but no launch is. */
+async function ask(awx, path, body) {
+    const deadline = awx.now().getTime() + PATIENCE;
+    for (;;) {
+        const answer = await fetch(`${awx.url}${path}`, {
+            method: body === undefined ? 'GET' : 'POST',
+            headers: { authorization: `Bearer ${awx.token.reveal()}`, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            redirect: 'error',
+            signal: AbortSignal.timeout(30_000),
+        }).catch((error) => (error instanceof Error ? error : new Error(String(error))));
+        const text = answer instanceof Error ? answer.message : await answer.text().catch(() => '');
+        if (!(answer instanceof Error) && answer.ok)
+            return parsed(text);
+        const passing = answer instanceof Error || answer.status >= 500 || answer.status === 429;
+        if (!passing || body !== undefined || awx.now().getTime() > deadline) {
+            const how = answer instanceof Error ? `does not answer (${text})` : `answers ${answer.status}`;
+            const detail = answer instanceof Error ? '' : `: ${text.slice(0, 500)}`;
+            throw new failure/* Failure */.H('awx', `${awx.url}${path} ${how}${detail}`, remedyOf(answer));
+        }
+        await awx.wait(PAUSE);
+    }
+}
+function remedyOf(answer) {
+    if (answer instanceof Error)
+        return 'See that `awx-url` is right and that the runner reaches it.';
+    if (answer.status === 401 || answer.status === 403) {
+        return 'See that `awx-token` is valid, has the scope write, and that its user may execute the template.';
+    }
+    return answer.status === 404 ? 'See that `awx-template` and `inventory` are right.' : 'See its own log.';
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/inventory.js
+/** Text with a blank, comma or line break is the inventory itself; anything else names a file or folder. */
+function parseInventory(given) {
+    if (!/[\s,]/.test(given))
+        return { kind: 'path', path: given };
+    if (!given.includes('\n') && /^[^\s=[]+(\s*,\s*[^\s=,[]+)*\s*,?$/.test(given)) {
+        const hosts = given.split(',').map((host) => host.trim());
+        return { kind: 'inline', format: 'ini', text: `${hosts.filter((host) => host !== '').join('\n')}\n` };
+    }
+    return { kind: 'inline', format: looksLikeYaml(given) ? 'yaml' : 'ini', text: `${given}\n` };
+}
+/** A YAML inventory is a mapping: its first line that says anything ends in a colon, or begins a flow mapping. */
+function looksLikeYaml(text) {
+    const lines = text.split(/\r?\n/).map((line) => line.replace(/\s#.*$/, '').trimEnd());
+    const first = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
+    return first === '---' || first.startsWith('{') || /^[^\s[=]+:$/.test(first) || /^[^\s[=]+:\s/.test(first);
+}
+/** The hosts that `ansible --list-hosts` prints, in Ansible's order. */
+function parseHostList(output) {
+    const lines = output.split('\n');
+    const head = lines.findIndex((line) => /^\s*hosts \(\d+\):\s*$/.test(line));
+    if (head < 0)
+        return [];
+    return lines
+        .slice(head + 1)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/results.js
+const unknown = {
+    plan: undefined,
+    end: undefined,
+    touched: false,
+    changed: false,
+    trouble: undefined,
+    judged: undefined,
+};
+const noCommits = { before: {}, after: {} };
+/** Before the first event: every host of the rollout, in its order. */
+function noResults(hosts) {
+    return new Map(hosts.map((host) => [host, unknown]));
+}
+/** The rollout is a fold over its events. */
+function advance(results, event) {
+    const before = results.get(event.host);
+    // `delegate_to` and `localhost` plays tell of hosts that are not part of the rollout.
+    if (before === undefined)
+        return results;
+    return new Map(results).set(event.host, after(before, event));
+}
+function after(host, event) {
+    switch (event.kind) {
+        case 'plan':
+            return { ...host, plan: host.plan ?? event.change };
+        case 'begun':
+            return { ...host, touched: true };
+        case 'result':
+            return { ...host, end: event.end };
+        case 'stats':
+            return { ...host, judged: { failed: event.failed, unreachable: event.unreachable } };
+        case 'task': {
+            const { outcome, message, task } = event;
+            if (outcome === 'failed' || outcome === 'unreachable')
+                return { ...host, trouble: { state: outcome, why: message || `The task “${task}” failed.` } };
+            return { ...host, changed: host.changed || outcome === 'changed' };
+        }
+    }
+}
+/**
+ * How each host of the built-in playbook ended.
+ * @param dry a dry run: what it would have ended in
+ */
+function builtInResults(results, dry) {
+    return new Map([...results].map(([host, progress]) => [host, builtIn(progress, dry)]));
+}
+function builtIn(host, dry) {
+    if (host.end !== undefined)
+        return { ...host.end };
+    const before = host.plan === undefined ? {} : versionsBefore(host.plan);
+    const commits = host.plan?.commits ?? noCommits;
+    const rest = { before, commits, notes: host.plan?.notes ?? [], journal: [] };
+    if (host.plan !== undefined && dry) {
+        const changes = Object.values(host.plan.packages).some(({ action }) => action !== 'none');
+        return { ...rest, after: versionsAfter(host.plan), state: changes ? 'changed' : 'ok', why: '' };
+    }
+    if (host.touched || (host.plan === undefined && host.trouble !== undefined)) {
+        const why = host.trouble?.why ?? 'Ansible ended in the middle of this host.';
+        return { ...rest, after: {}, state: host.trouble?.state ?? 'failed', why };
+    }
+    return { ...rest, after: before, state: 'skipped', why: '' };
+}
+/**
+ * How each host of an own playbook ended.
+ * @param versions what the hosts have of the packages once it is over; a host that is not there was not asked
+ */
+function ownResults(results, versions) {
+    return new Map([...results].map(([host, progress]) => [host, own(progress, versions.get(host))]));
+}
+function own(host, versions) {
+    const before = host.plan === undefined ? {} : versionsBefore(host.plan);
+    if (host.end !== undefined)
+        return { ...host.end };
+    const rest = { before, after: versions ?? {}, commits: noCommits, notes: [], journal: [] };
+    const failed = host.judged?.failed ?? host.trouble?.state === 'failed';
+    const unreachable = host.judged?.unreachable ?? host.trouble?.state === 'unreachable';
+    if (unreachable)
+        return { ...rest, state: 'unreachable', why: host.trouble?.why ?? '' };
+    if (failed)
+        return { ...rest, state: 'failed', why: host.trouble?.why ?? '' };
+    if (host.judged === undefined)
+        return { ...rest, state: 'skipped', why: '' };
+    return { ...rest, state: host.changed ? 'changed' : 'ok', why: '' };
+}
+function versionsBefore(change) {
+    return Object.fromEntries(Object.entries(change.packages).map(([name, { before }]) => [name, before]));
+}
+function versionsAfter(change) {
+    return Object.fromEntries(Object.entries(change.packages).map(([name, { after }]) => [name, after]));
+}
+/** What was planned for each host that could be asked. */
+function plansOf(results) {
+    return new Map([...results].flatMap(([host, { plan }]) => (plan === undefined ? [] : [[host, plan]])));
+}
+/** A host that is not as it was to be. */
+function isBad({ state }) {
+    return state === 'failed' || state === 'rolled-back' || state === 'unreachable';
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/program.js
+var lib_program = __nccwpck_require__(60379);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./lib/ansible/tool.js
+
+
+
+
+/** Installed where the runner has none that will do: runs on Python 3.11 and newer. */
+const PINNED_VERSION = '2.19.3';
+const OLDEST = [2, 14];
+/**
+ * The ansible-core to use: the version asked for, installed into the tool cache where it isn't yet; else the one on
+ * PATH if it is 2.14 or newer; else a pinned one.
+ * @throws Failure `ansible-install` when it can't be installed
+ */
+async function findAnsible(wanted, place) {
+    const present = await onPath(place);
+    if (present !== undefined && (wanted === undefined ? recent(present.version) : present.version === wanted))
+        return present;
+    return installed(wanted ?? PINNED_VERSION, place);
+}
+async function onPath({ environment, run }) {
+    const program = await (0,lib_program/* locate */.x5)('ansible-playbook', environment).catch(() => undefined);
+    if (program === undefined)
+        return undefined;
+    const exit = await run({
+        program,
+        args: ['--version'],
+        cwd: '/',
+        environment: utf8(environment),
+        timeout: 60,
+    });
+    const version = versionIn(exit);
+    return version === undefined ? undefined : { folder: (0,external_node_path_.dirname)(program), version };
+}
+function versionIn(exit) {
+    if (exit.kind !== 'exited' || exit.code !== 0)
+        return undefined;
+    return /^ansible-playbook \[?(?:core )?([0-9][0-9a-z.]*)\]?/.exec(exit.output)?.[1];
+}
+function recent(version) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
+    return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+/** A virtual environment in the tool cache; one that can't say its version was left half-made, and is made anew. */
+async function installed(version, place) {
+    const { run } = place;
+    const environment = utf8(place.environment);
+    const folder = (0,external_node_path_.join)(place.toolCache, 'ansible-core', version);
+    const program = (0,external_node_path_.join)(folder, 'bin', 'ansible-playbook');
+    const check = { program, args: ['--version'], cwd: '/', environment, timeout: 60 };
+    const there = await run(check).catch(() => undefined);
+    if (there !== undefined && versionIn(there) === version)
+        return { folder: (0,external_node_path_.dirname)(program), version };
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+    const steps = [
+        { program: 'python3', args: ['-m', 'venv', folder] },
+        {
+            program: (0,external_node_path_.join)(folder, 'bin', 'python3'),
+            args: ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ansible-core==${version}`],
+        },
+    ];
+    for (const step of steps) {
+        const exit = await run({ ...step, cwd: '/', environment, timeout: 600 });
+        if (exit.kind === 'exited' && exit.code === 0)
+            continue;
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        throw new failure/* Failure */.H('ansible-install', `ansible-core ${version} could not be installed: ${step.program} ${(0,lib_program/* endText */.Z4)(exit)}`, 'Give a version that the index has for the Python on PATH as `ansible-version`, or install Ansible 2.14 or newer in a step before this one.');
+    }
+    return { folder: (0,external_node_path_.dirname)(program), version };
+}
+/** Ansible refuses to start in a locale that is not UTF-8. */
+function utf8(environment) {
+    return { ...environment, LC_ALL: 'C.UTF-8' };
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/rollout.js
+
+
+
+
+
+
+
+
+
+/**
+ * The hosts of the rollout, in Ansible's order, and the parts of the limit that match none.
+ * @throws Failure `inventory` when Ansible can't read it, `no-hosts` when none is left
+ */
+async function listHosts(stage) {
+    const exit = await stage.run({
+        program: (0,external_node_path_.join)(stage.ansible.folder, 'ansible'),
+        args: ['all', '--list-hosts', ...stage.workplace.args, ...limited(stage)],
+        cwd: stage.workspace,
+        environment: environmentOf(stage),
+        timeout: 300,
+    });
+    const hosts = exit.kind === 'exited' ? parseHostList(exit.output) : [];
+    const unmatched = [...exit.errors.matchAll(/Could not match supplied host pattern, ignoring: (\S+)/g)];
+    if (hosts.length > 0)
+        return { hosts, unmatched: unmatched.map(([, name = '']) => name) };
+    const failed = exit.kind !== 'exited' || exit.code !== 0;
+    if (failed && !/does not match any hosts|leaves us with no hosts/.test((0,lib_program/* endText */.Z4)(exit))) {
+        throw new failure/* Failure */.H('inventory', `The inventory can't be read: ansible ${(0,lib_program/* endText */.Z4)(exit)}`, 'Mend it.');
+    }
+    throw new failure/* Failure */.H('no-hosts', stage.limit === undefined
+        ? 'There is no host in the inventory.'
+        : `No host of the inventory matches the limit \`${stage.limit}\`.`, `Ansible says: ${exit.errors.trim() || 'nothing'}\nName hosts or groups of the inventory.`);
+}
+/** Runs a playbook over these hosts; what Ansible exits with is part of the answer. */
+async function play(stage, hosts, playbook, args, listener) {
+    let results = noResults(hosts);
+    const drain = eventReader(stage.workplace.events, (event) => {
+        results = advance(results, event);
+        listener.onEvent(event, results);
+    });
+    try {
+        const exit = await stage.run({
+            program: (0,external_node_path_.join)(stage.ansible.folder, 'ansible-playbook'),
+            args: [
+                ...stage.workplace.args,
+                ...stage.workplace.becomeArgs,
+                ...limited(stage),
+                ...(stage.user === undefined ? [] : ['--user', stage.user]),
+                ...args,
+                playbook,
+            ],
+            cwd: stage.workspace,
+            environment: {
+                ...environmentOf(stage),
+                // What is ours is found beside our own playbooks by itself.
+                ...(playbook.startsWith(stage.playbooks) ? {} : await pluginPaths(stage)),
+            },
+            onLine: (line) => {
+                listener.onLine(line);
+                drain.read();
+            },
+        });
+        drain.read();
+        return { results, exit };
+    }
+    finally {
+        drain.close();
+    }
+}
+/** Installs the roles and collections of a requirements file below the workplace. */
+async function installRequirements(stage, file) {
+    const kinds = [
+        { args: ['role', 'install', '--roles-path', (0,external_node_path_.join)(stage.workplace.folder, 'roles')], what: 'roles' },
+        {
+            args: ['collection', 'install', '--collections-path', (0,external_node_path_.join)(stage.workplace.folder, 'collections')],
+            what: 'collections',
+        },
+    ];
+    for (const { args, what } of kinds) {
+        const exit = await stage.run({
+            program: (0,external_node_path_.join)(stage.ansible.folder, 'ansible-galaxy'),
+            args: [...args, '-r', file],
+            cwd: stage.workspace,
+            environment: environmentOf(stage),
+            timeout: 600,
+        });
+        if (exit.kind === 'exited' && exit.code === 0)
+            continue;
+        // A file in the old form is a list of roles alone, and then there are no collections to install.
+        if (what === 'collections' && /Expecting requirements file to be a dict/.test((0,lib_program/* endText */.Z4)(exit)))
+            continue;
+        throw new failure/* Failure */.H('requirements', `The ${what} of ${file} could not be installed: ansible-galaxy ${(0,lib_program/* endText */.Z4)(exit)}`, 'See that the names and versions are right and that the runner reaches their server.');
+    }
+}
+function limited({ limit }) {
+    return limit === undefined ? [] : ['--limit', limit];
+}
+function environmentOf({ environment, workplace }) {
+    return {
+        ANSIBLE_FORKS: '25',
+        ANSIBLE_PIPELINING: 'True',
+        ...utf8(environment),
+        ANSIBLE_HOST_KEY_CHECKING: 'True',
+        ANSIBLE_LOCAL_TEMP: (0,external_node_path_.join)(workplace.folder, 'tmp'),
+        ANSIBLE_SSH_CONTROL_PATH_DIR: (0,external_node_path_.join)(workplace.folder, 's'),
+        ANSIBLE_RETRY_FILES_ENABLED: 'False',
+        DEB_DEPLOY_EVENTS: workplace.events,
+    };
+}
+/** Our plugins and role, and what was installed, beside the paths that the user's own configuration names. */
+async function pluginPaths(stage) {
+    const exit = await stage.run({
+        program: (0,external_node_path_.join)(stage.ansible.folder, 'ansible-config'),
+        args: ['dump', '--format', 'json'],
+        cwd: stage.workspace,
+        environment: environmentOf(stage),
+        timeout: 60,
+    });
+    const settings = exit.kind === 'exited' ? listOf(parsed(exit.output)) : [];
+    const paths = (name) => {
+        const setting = settings.find((one) => property(one, 'name') === name);
+        return listOf(property(setting, 'value')).map(textOf);
+    };
+    const { folder } = stage.workplace;
+    return {
+        ANSIBLE_CALLBACK_PLUGINS: [
+            (0,external_node_path_.join)(stage.playbooks, 'callback_plugins'),
+            ...paths('DEFAULT_CALLBACK_PLUGIN_PATH'),
+        ].join(':'),
+        ANSIBLE_ROLES_PATH: [
+            (0,external_node_path_.join)(folder, 'roles'),
+            ...paths('DEFAULT_ROLES_PATH'),
+            (0,external_node_path_.join)(stage.playbooks, 'roles'),
+        ].join(':'),
+        ANSIBLE_COLLECTIONS_PATH: [(0,external_node_path_.join)(folder, 'collections'), ...paths('COLLECTIONS_PATHS')].join(':'),
+    };
+}
+/** Reads the lines that were appended to the events file since it looked last. */
+function eventReader(path, onEvent) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    const buffer = Buffer.alloc(64 * 1024);
+    let pending = Buffer.alloc(0);
+    return {
+        read: () => {
+            for (let count = (0,external_node_fs_.readSync)(file, buffer); count > 0; count = (0,external_node_fs_.readSync)(file, buffer)) {
+                pending = Buffer.concat([pending, buffer.subarray(0, count)]);
+            }
+            for (let end = pending.indexOf(10); end >= 0; end = pending.indexOf(10)) {
+                const event = parseEvent(pending.toString('utf8', 0, end));
+                pending = pending.subarray(end + 1);
+                if (event !== undefined)
+                    onEvent(event);
+            }
+        },
+        close: () => (0,external_node_fs_.closeSync)(file),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/serial.js
+/** One size as `serial` takes it: `2` or `25%`; undefined for anything else. */
+function parseBatchSize(text) {
+    const match = /^(\d{1,9})(%?)$/.exec(text);
+    const number = Number(match?.[1] ?? '0');
+    if (match === null || number < 1 || (match[2] === '%' && number > 100))
+        return undefined;
+    return match[2] === '%' ? { kind: 'share', percent: number } : { kind: 'hosts', count: number };
+}
+function batchSizeText(size) {
+    return size.kind === 'hosts' ? String(size.count) : `${size.percent}%`;
+}
+/**
+ * The hosts in batches as Ansible's `serial` makes them: a share is of all hosts, rounded down, at least one; the last
+ * size stays for all that are left. Source: lib/ansible/executor/playbook_executor.py, _get_serialized_batches.
+ */
+function batchesOf(hosts, sizes) {
+    const batches = [];
+    let begun = 0;
+    for (let index = 0; begun < hosts.length; index += 1) {
+        const size = sizes[Math.min(index, sizes.length - 1)] ?? { kind: 'hosts', count: hosts.length };
+        const count = size.kind === 'hosts' ? size.count : Math.max(1, Math.floor((size.percent * hosts.length) / 100));
+        batches.push(hosts.slice(begun, begun + count));
+        begun += count;
+    }
+    return batches;
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/ssh.js
+/** What is wrong with a text as an ssh private key, and the way out; undefined where it looks like a usable one. */
+function sshKeyFault(text) {
+    const match = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----\s([\s\S]*)-----END \1PRIVATE KEY-----$/.exec(text.trim());
+    if (match === null) {
+        const remedy = 'Give the whole file, from its BEGIN line to its END line, as a secret.';
+        return { fault: 'the text of a private key file of OpenSSH', remedy };
+    }
+    const remedy = 'Make a key for deployments without a passphrase: ssh-keygen -t ed25519 -N "" -f deploy.';
+    const [, kind = '', body = ''] = match;
+    if (kind === 'ENCRYPTED ' || /^Proc-Type:.*ENCRYPTED/m.test(body) || encrypted(kind, body)) {
+        return { fault: 'a key without a passphrase, since nobody is there to type it', remedy };
+    }
+    return undefined;
+}
+/** An OpenSSH key names its cipher first (PROTOCOL.key): magic, then a string that is `none` for a plain key. */
+function encrypted(kind, body) {
+    if (kind !== 'OPENSSH ')
+        return false;
+    const bytes = Buffer.from(body.replaceAll(/\s/g, ''), 'base64');
+    const magic = 'openssh-key-v1\0';
+    if (bytes.length < magic.length + 8)
+        return false;
+    const length = bytes.readUInt32BE(magic.length);
+    const cipher = bytes.toString('latin1', magic.length + 4, magic.length + 4 + Math.min(length, 64));
+    return cipher !== 'none';
+}
+/** As OpenSSH wants a key: line feeds alone, and one at the end. */
+function sshKeyFile(text) {
+    return `${text.trim().replaceAll(/\r\n?/g, '\n')}\n`;
+}
+/** Lines of a known_hosts file that can't be one: neither `host type key` nor a marker before it. */
+function wrongKnownHosts(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .filter((line) => !/^(@(cert-authority|revoked)\s+)?\S+\s+[a-z0-9@.-]+\s+[A-Za-z0-9+/]+=*(\s.*)?$/.test(line));
+}
+/** The options that nothing may override: they go first on the command line, and the first value counts (ssh(1)). */
+function strictOptions(files) {
+    const options = [
+        'StrictHostKeyChecking=yes',
+        'NoHostAuthenticationForLocalhost=no',
+        'VerifyHostKeyDNS=no',
+        'UpdateHostKeys=no',
+        ...(files.knownHosts === undefined
+            ? []
+            : [`UserKnownHostsFile="${files.knownHosts}"`, 'GlobalKnownHostsFile=/dev/null']),
+        ...(files.identity === undefined ? [] : [`IdentityFile="${files.identity}"`, 'IdentitiesOnly=yes']),
+        files.sockets === undefined ? 'ControlPath=none' : `ControlPath="${files.sockets}/%C"`,
+    ];
+    return options.flatMap((option) => ['-o', option]);
+}
+/** A configuration that holds for jump hosts too, which ssh starts by itself; then comes the runner's own. */
+function sshConfig(options) {
+    const lines = options.filter((option) => option !== '-o' && !option.startsWith('ControlPath='));
+    const include = ['Match all', 'Include ~/.ssh/config', 'Match all', 'Include /etc/ssh/ssh_config'];
+    return [...lines, ...include].map((line) => `${line.replace('=', ' ')}\n`).join('');
+}
+/** A program of OpenSSH with these options before any that Ansible, ansible.cfg or an inventory gives it. */
+function wrapper(program, config, options) {
+    return `#!/bin/sh\nexec ${[program, '-F', config, ...options].map(shellQuoted).join(' ')} "$@"\n`;
+}
+function shellQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/variables.js
+/**
+ * A variables file for `--extra-vars @file`: YAML in flow style in which every text is `!unsafe`, so that Ansible takes
+ * it as data and never as a template, whatever braces it holds.
+ */
+function variablesFile(values) {
+    const entries = Object.entries(values).map(([name, value]) => `${quoted(name)}: ${flow(value)}\n`);
+    return entries.length === 0 ? '{}\n' : entries.join('');
+}
+function flow(value) {
+    if (typeof value === 'string')
+        return `!unsafe ${quoted(value)}`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map(flow).join(', ')}]`;
+    return `{${Object.entries(value)
+        .map(([name, one]) => `${quoted(name)}: ${flow(one)}`)
+        .join(', ')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** A double-quoted YAML scalar in ASCII: PyYAML breaks lines at U+2028, and refuses control characters. */
+function quoted(text) {
+    const escapes = [...text].map((character) => {
+        if (character === '"' || character === '\\')
+            return `\\${character}`;
+        const point = character.codePointAt(0) ?? 0;
+        if (point >= 0x20 && point < 0x7f)
+            return character;
+        if (point >= 0xd800 && point <= 0xdfff)
+            return '\\uFFFD';
+        const hex = point.toString(16);
+        return point > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+    });
+    return `"${escapes.join('')}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/workplace.js
+
+
+
+
+
+/** Longest path of a unix socket (unix(7)), less what ssh appends: a hash of 40 digits and a temporary suffix. */
+const LONGEST_SOCKET_FOLDER = 107 - 41 - 18;
+/** Makes the folder, empty; `openWorkplace` fills it. Apart, so that whoever must remove it knows it first. */
+async function makeFolder(temporary) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'deploy-'));
+    await (0,promises_.chmod)(folder, 0o700);
+    return folder;
+}
+/** @param environment the job's, for `PATH` and `HOME` */
+async function openWorkplace(folder, materials, environment, run) {
+    const put = async (name, text, mode = 0o600) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        await (0,promises_.writeFile)(path, text, { mode });
+        return path;
+    };
+    const optional = async (name, text) => text === undefined ? undefined : put(name, text);
+    const sockets = folder.length + 2 > LONGEST_SOCKET_FOLDER ? undefined : (0,external_node_path_.join)(folder, 's');
+    if (sockets !== undefined)
+        await (0,promises_.mkdir)(sockets, { mode: 0o700 });
+    const key = materials.sshPrivateKey?.reveal();
+    const options = strictOptions({
+        identity: await optional('ssh-key', key === undefined ? undefined : sshKeyFile(key)),
+        knownHosts: await optional('known_hosts', lines(materials.sshKnownHosts)),
+        sockets,
+    });
+    const config = await put('ssh_config', sshConfig(options));
+    const programs = {};
+    for (const program of ['ssh', 'scp', 'sftp']) {
+        const path = await (0,lib_program/* locate */.x5)(program, environment);
+        programs[program] = await put(program, wrapper(path, config, options), 0o700);
+    }
+    const become = await optional('become-password', materials.becomePassword?.reveal());
+    const vault = await optional('vault-password', materials.vaultPassword?.reveal());
+    const inventory = await inventoryPath(materials.inventory, put);
+    const files = [
+        await put('extra.yml', variablesFile(materials.extra)),
+        await put('variables.yml', variablesFile({ ...materials.variables, ...strictVariables(programs) })),
+    ];
+    return {
+        folder,
+        inventory,
+        events: await put('events.jsonl', ''),
+        args: [
+            '--inventory',
+            inventory,
+            ...(vault === undefined ? [] : ['--vault-password-file', vault]),
+            ...files.flatMap((file) => ['--extra-vars', `@${file}`]),
+        ],
+        becomeArgs: become === undefined ? [] : ['--become-password-file', become],
+        remove: async () => {
+            if (sockets !== undefined)
+                await endConnections(sockets, environment, run);
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        },
+    };
+}
+/** Variables of the highest precedence, so that no inventory, playbook, ansible.cfg or ANSIBLE_* has another say. */
+function strictVariables(programs) {
+    return {
+        ansible_ssh_executable: programs.ssh ?? '',
+        ansible_scp_executable: programs.scp ?? '',
+        ansible_sftp_executable: programs.sftp ?? '',
+        ansible_host_key_checking: true,
+        ansible_ssh_host_key_checking: true,
+        ansible_paramiko_host_key_checking: true,
+        ansible_paramiko_host_key_auto_add: false,
+    };
+}
+async function inventoryPath(inventory, put) {
+    if (inventory.kind === 'path')
+        return inventory.path;
+    return put(inventory.format === 'yaml' ? 'inventory.yml' : 'inventory.ini', inventory.text);
+}
+/** Ends the connections that ssh keeps open for the next task. */
+async function endConnections(sockets, environment, run) {
+    for (const name of await (0,promises_.readdir)(sockets).catch(() => [])) {
+        const args = ['-O', 'exit', '-o', `ControlPath="${(0,external_node_path_.join)(sockets, name)}"`, 'deploy'];
+        await run({ program: 'ssh', args, cwd: '/', environment, timeout: 20 }).catch(() => undefined);
+    }
+}
+function lines(text) {
+    return text === undefined ? undefined : `${text.replaceAll(/\r\n?/g, '\n').trim()}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 71957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+/* unused harmony export allFailures */
+/**
+ * An error for the person who reads it in a job log: what is wrong, where, and what to do about it.
+ * A room lists its codes as a union of strings; tests compare codes, people read `message` and `remedy`.
+ */
+class Failure extends Error {
+    code;
+    where;
+    remedy;
+    constructor(code, what, remedy, more = {}) {
+        super(what, more.cause === undefined ? undefined : { cause: more.cause });
+        this.name = 'Failure';
+        this.code = code;
+        this.where = more.where;
+        this.remedy = remedy;
+    }
+    /** What went wrong, where and the way out, as one text of one or more lines. */
+    get explanation() {
+        const place = this.where === undefined ? '' : `${placeText(this.where)}: `;
+        return this.remedy === '' ? `${place}${this.message}` : `${place}${this.message}\n${this.remedy}`;
+    }
+}
+/** Several failures told as one, since a run reports exactly one error. The first one's code and place stay. */
+function allFailures(failures) {
+    const [first, ...rest] = failures;
+    if (rest.length === 0)
+        return first;
+    return new Failure(first.code, failures.map((failure) => failure.explanation).join('\n'), '', {
+        cause: failures,
+    });
+}
+function placeText({ file, line, column }) {
+    if (line === undefined)
+        return file;
+    return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+}
+
+
+/***/ }),
+
+/***/ 96174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Mr: () => (/* binding */ mistakeText),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ku: () => (/* binding */ reject),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports linesWithDefault, requiredLines, requiredSecret */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71957);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23251);
+
+
+function accept(value) {
+    return { kind: 'value', value };
+}
+/** @param accepted what the input takes, as a noun phrase; @param remedy the way out, as a sentence */
+function reject(accepted, remedy) {
+    return { kind: 'mistake', accepted, remedy };
+}
+function required(parse) {
+    return { required: true, default: '', secret: false, parse };
+}
+function optional(parse) {
+    const input = (text) => (text === '' ? accept(undefined) : parse(text));
+    return { required: false, default: '', secret: false, parse: input };
+}
+function withDefault(text, parse) {
+    return { required: false, default: text, secret: false, parse };
+}
+/** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
+function flag(byDefault) {
+    return withDefault(String(byDefault), (text) => {
+        if (/^(true|True|TRUE)$/.test(text))
+            return accept(true);
+        if (/^(false|False|FALSE)$/.test(text))
+            return accept(false);
+        return reject('true or false', 'Write true or false.');
+    });
+}
+/** A list, one entry a line; blank lines and space around an entry don't count. */
+function lines(parse) {
+    return { required: false, default: '', secret: false, parse: (text) => parseLines(text, parse) };
+}
+function linesWithDefault(byDefault, parse) {
+    return { required: false, default: byDefault, secret: false, parse: (text) => parseLines(text, parse) };
+}
+function requiredLines(parse) {
+    return { required: true, default: '', secret: false, parse: (text) => parseLines(text, parse) };
+}
+function requiredSecret() {
+    return { required: true, default: '', secret: true, parse: (text) => accept(new Secret(text)) };
+}
+function secret() {
+    const parse = (text) => accept(text === '' ? undefined : new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text));
+    return { required: false, default: '', secret: true, parse };
+}
+const text = (given) => accept(given);
+/** A whole number in decimal digits, within bounds. */
+function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
+    const bounds = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+    return (given) => {
+        const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+        return value >= least && value <= most
+            ? accept(value)
+            : reject(`a whole number ${bounds}`, 'Write it in digits, without unit, sign or fraction.');
+    };
+}
+/** One of a few words. */
+function oneOf(...words) {
+    return (given) => {
+        const word = words.find((candidate) => candidate === given);
+        if (word !== undefined)
+            return accept(word);
+        return reject(words.map((candidate) => `\`${candidate}\``).join(', '), 'Write one of them, in lower case.');
+    };
+}
+/**
+ * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
+ * @param mask called with each secret the moment it is read, before anything else is said
+ * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
+ */
+function readInputs(table, environment, mask) {
+    const values = {};
+    const mistakes = [];
+    const given = Object.entries(table).map(([name, input]) => ({
+        name,
+        input,
+        got: input.secret ? givenSecret(name, environment) : givenText(name, environment),
+    }));
+    for (const { input, got } of given)
+        if (input.secret && got !== '')
+            mask(got);
+    for (const { name, input, got } of given) {
+        const text = got === '' ? input.default : got;
+        if (text === '' && input.required) {
+            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: …\` under \`with:\`.`);
+            continue;
+        }
+        const reading = input.parse(text);
+        if (reading.kind === 'value')
+            values[name] = reading.value;
+        else
+            mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
+    }
+    if (mistakes.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', mistakes.join('\n'), '');
+    return values;
+}
+/** The sentence about one wrong input, for checks that look at several inputs together too. */
+function mistakeText(name, got, accepted, remedy) {
+    const shown = got.length > 200 ? `${got.slice(0, 200)}…` : got;
+    return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
+}
+function parseLines(text, parse) {
+    const values = [];
+    for (const line of text.split(/\r?\n/)) {
+        const entry = line.trim();
+        if (entry === '')
+            continue;
+        const reading = parse(entry);
+        if (reading.kind === 'mistake') {
+            return reject(`one a line: ${reading.accepted}`, `Mend the line \`${entry}\`. ${reading.remedy}`);
+        }
+        values.push(reading.value);
+    }
+    return accept(values);
+}
+/**
+ * The runner upper-cases an input's name and turns its spaces, not its hyphens, into underscores. Blank lines around
+ * the text don't count; the indentation of the first line of several does, since it may be YAML.
+ */
+function givenText(name, environment) {
+    const text = rawText(name, environment)
+        .replace(/^(?:[ \t]*\r?\n)+/, '')
+        .trimEnd();
+    return text.includes('\n') ? text : text.trim();
+}
+/** A secret is taken as it is, since a passphrase may begin or end with a blank; only line breaks at its end are not its. */
+function givenSecret(name, environment) {
+    const text = rawText(name, environment).replace(/(?:\r?\n)+$/, '');
+    return text.trim() === '' ? '' : text;
+}
+function rawText(name, environment) {
+    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 12759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// UNUSED EXPORTS: maskedParts
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(71957);
+// EXTERNAL MODULE: ./lib/program.js
+var program = __nccwpck_require__(60379);
+;// CONCATENATED MODULE: ./lib/github/command.js
+/**
+ * A workflow command for standard output, as "Workflow commands for GitHub Actions" documents them. Written here
+ * rather than by @actions/core, whose loading alone takes longer than it takes to reject a wrong input.
+ */
+function workflowCommand(name, properties, message) {
+    const given = Object.entries(properties).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${property(String(value))}`]);
+    return `::${name}${given.length === 0 ? '' : ` ${given.join(',')}`}::${data(message)}\n`;
+}
+/** The workflow command that shows an annotation. */
+function annotationCommand({ level, message, title, file, line, column }) {
+    return workflowCommand(level, { title, file, line, col: column }, message);
+}
+function data(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function property(text) {
+    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+// EXTERNAL MODULE: ./lib/github/inputs.js
+var github_inputs = __nccwpck_require__(96174);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./lib/github/output.js
+
+
+
+/**
+ * Sets an output of the step, in the file that the runner names. Written here rather than by @actions/core, whose
+ * loading, an HTTP client with it, takes longer than all else that publishing a package computes.
+ * @param file `GITHUB_OUTPUT`; a runner without it reads the older command from standard output
+ */
+function setOutput(name, value, file, write) {
+    if (file === undefined || file === '')
+        write(`\n${workflowCommand('set-output', { name }, value)}`);
+    else
+        (0,external_node_fs_.appendFileSync)(file, outputEntry(name, value, `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`));
+}
+/** An entry of that file; the value may have any number of lines, but none that is the delimiter. */
+function outputEntry(name, value, delimiter) {
+    if (`${name}\n${value}`.includes(delimiter))
+        throw new Error(`the output ${name} contains its own delimiter`);
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/github/summary.js
+var summary = __nccwpck_require__(65671);
+;// CONCATENATED MODULE: ./lib/github/start.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs an action: inputs → domain → outputs, summary, annotations. However it ends, what is wrong is told in exactly
+ * one `error` annotation; the stack is shown only where debug logging is on.
+ */
+async function start(table, load) {
+    const environment = definedEnvironment(process.env);
+    const report = jobLog(environment);
+    try {
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask);
+        const action = await load();
+        const world = await openWorld(environment, report);
+        await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
+    }
+    catch (error) {
+        process.exitCode = 1;
+        tell(error, report);
+    }
+}
+async function conclude(outcome, report, file) {
+    for (const annotation of outcome.annotations)
+        report.annotate(annotation);
+    for (const [name, value] of Object.entries(outcome.outputs)) {
+        setOutput(name, value, file, (text) => process.stdout.write(text));
+    }
+    if (outcome.summary !== '')
+        await report.summarize(outcome.summary);
+    if (outcome.failure !== undefined)
+        throw outcome.failure;
+}
+function tell(error, report) {
+    if (error instanceof failure/* Failure */.H) {
+        report.annotate({ level: 'error', message: error.explanation, ...error.where });
+    }
+    else {
+        const message = error instanceof Error ? error.message : String(error);
+        const remedy = 'This is not an error we foresaw: please report it, with the log of a run with debug logging on.';
+        report.annotate({ level: 'error', message: `${message}\n${remedy}` });
+    }
+    if (error instanceof Error)
+        report.debug(error.stack ?? error.message);
+}
+async function openWorld(environment, report) {
+    const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deb-actions-')));
+    const rest = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
+    return {
+        workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
+        temporary,
+        toolCache: environment.RUNNER_TOOL_CACHE ?? (0,external_node_path_.join)(temporary, 'tool-cache'),
+        environment: Object.fromEntries(rest),
+        run: program/* run */.eF,
+        now: () => new Date(),
+        report,
+    };
+}
+function jobLog(environment) {
+    const write = (text) => {
+        process.stdout.write(text);
+    };
+    return {
+        line: (text) => write(`${text}\n`),
+        debug: (text) => {
+            if (environment.RUNNER_DEBUG === '1')
+                write(workflowCommand('debug', {}, text));
+        },
+        group: async (title, work) => {
+            write(workflowCommand('group', {}, title));
+            try {
+                return await work();
+            }
+            finally {
+                write(workflowCommand('endgroup', {}, ''));
+            }
+        },
+        annotate: (annotation) => write(annotationCommand(annotation)),
+        mask: (secret) => {
+            for (const part of maskedParts(secret))
+                write(workflowCommand('add-mask', {}, part));
+        },
+        summarize: async (markdown) => {
+            const file = environment.GITHUB_STEP_SUMMARY;
+            if (file !== undefined && file !== '')
+                (0,external_node_fs_.appendFileSync)(file, `${(0,summary/* cutToLimit */.bH)(markdown)}\n`);
+        },
+    };
+}
+/** A mask shorter than this would black out half the log. */
+const SHORTEST_MASK = 4;
+/** The runner masks line by line, so a text of several lines is masked as a whole and by each of them. */
+function maskedParts(secret) {
+    const parts = [secret.trim(), ...secret.split(/\r?\n/).map((line) => line.trim())];
+    return [...new Set(parts)].filter((part) => part.length >= SHORTEST_MASK);
+}
+function definedEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 65671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   bH: () => (/* binding */ cutToLimit),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports cell, sizeText */
+/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. */
+const LIMIT = 1024 * 1024 - 4096;
+/** A table, its cells escaped. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
+}
+/** Any text as one table cell that shows it as it is. */
+function cell(text) {
+    return escaped(text).replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');
+}
+/** What is markup wherever it stands, `_` beside a word's edge, `#` at a line's start. */
+const MARKUP = /[\\`*[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^#/gm;
+/**
+ * Any text as Markdown that shows it as it is: data from packages and hosts must not become markup. What can't be
+ * markup stays, so that versions, paths and names can be searched for: one tilde strikes nothing through, two do.
+ */
+function escaped(text) {
+    const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const entity = (character) => `&#${character.codePointAt(0)};`;
+    const plain = html.replaceAll(MARKUP, entity);
+    return plain.split('~').length > 2 ? plain.replaceAll('~', entity) : plain;
+}
+/** Any text as a code span. */
+function code(text) {
+    return `<code>${escaped(text)}</code>`;
+}
+/** Bytes in the unit a person would use. */
+function sizeText(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+    const value = bytes / 1000 ** power;
+    return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1] ?? 'B'}`;
+}
+/** A summary within GitHub's limit: cut at a line, saying how many lines are missing. */
+function cutToLimit(markdown, limit = LIMIT) {
+    if (Buffer.byteLength(markdown) <= limit)
+        return markdown;
+    const lines = markdown.split('\n');
+    const kept = [];
+    let size = 0;
+    for (const line of lines) {
+        size += Buffer.byteLength(line) + 1;
+        if (size > limit)
+            break;
+        kept.push(line);
+    }
+    return `${kept.join('\n')}\n\n… and ${lines.length - kept.length} more lines, cut at GitHub’s limit of 1 MiB.`;
+}
+
+
+/***/ }),
+
+/***/ 60379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ endText),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* unused harmony export outputOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46193);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(71957);
+
+
+
+
+
+
+const KEPT = 16 * 1024 * 1024;
+/**
+ * @actions/exec leaves standard input open where there is no input, so that what reads it would wait for ever, and
+ * dies of EPIPE where a program ends without reading its input. These constant scripts hand over the arguments as
+ * they are and mend both: they give an empty input, or read what the program left.
+ */
+const WITHOUT_INPUT = 'exec "$@" </dev/null';
+const WITH_INPUT = '"$@"; code=$?; cat >/dev/null; exit "$code"';
+/** What coreutils' timeout(1) exits with when the time was up. */
+const TIMED_OUT = 124;
+/**
+ * Starts a program through @actions/exec and waits for its end.
+ * @throws Failure `program-missing` when there is no such executable file.
+ */
+const run = async (invocation) => {
+    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
+    const program = await locate(invocation.program, invocation.environment);
+    const output = new Tail(invocation.onLine);
+    const errors = new Tail(invocation.onLine);
+    const limit = invocation.timeout === undefined ? [] : await timeLimit(invocation.timeout, invocation.environment);
+    const script = invocation.input === undefined ? WITHOUT_INPUT : WITH_INPUT;
+    const code = await exec('/bin/sh', ['-c', script, 'sh', ...limit, program, ...invocation.args], {
+        cwd: invocation.cwd,
+        env: { ...invocation.environment },
+        silent: true,
+        ignoreReturnCode: true,
+        outStream: nowhere(),
+        errStream: nowhere(),
+        ...(invocation.input === undefined ? {} : { input: Buffer.from(invocation.input.reveal()) }),
+        listeners: { stdout: (data) => output.add(data), stderr: (data) => errors.add(data) },
+    });
+    const said = { output: output.end(), errors: errors.end() };
+    if (code === null)
+        return { kind: 'killed', ...said };
+    if (invocation.timeout !== undefined && code === TIMED_OUT) {
+        return { kind: 'timed-out', seconds: invocation.timeout, ...said };
+    }
+    return { kind: 'exited', code, ...said };
+};
+/**
+ * The standard output of a program that must succeed.
+ * @throws Failure `program-failed` with the end of what it said, when it exits otherwise than 0.
+ */
+async function outputOf(run, invocation, remedy) {
+    const exit = await run(invocation);
+    if (exit.kind === 'exited' && exit.code === 0)
+        return exit.output;
+    throw new Failure('program-failed', `${invocation.program} ${endText(exit)}`, remedy);
+}
+/** How a program ended, in words, with the last lines of what it said. */
+function endText(exit) {
+    const said = (exit.errors.trim() === '' ? exit.output : exit.errors)
+        .trim()
+        .split('\n')
+        .slice(-20)
+        .join('\n');
+    const how = {
+        exited: exit.kind === 'exited' ? `exited with ${exit.code}` : '',
+        killed: 'was killed by a signal',
+        'timed-out': exit.kind === 'timed-out' ? `did not end within ${exit.seconds} s` : '',
+    }[exit.kind];
+    return said === '' ? how : `${how}:\n${said}`;
+}
+/**
+ * The absolute path of an executable file.
+ * @throws Failure `program-missing`
+ */
+async function locate(program, environment) {
+    const places = program.includes('/')
+        ? [program]
+        : (environment.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program));
+    for (const place of places) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(place))
+            continue;
+        const executable = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(place, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+        if (executable)
+            return place;
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('program-missing', `There is no program ${program} on this runner (PATH=${environment.PATH ?? ''}).`, `Install it in a step before this one, or use a runner image that has it.`);
+}
+async function timeLimit(seconds, environment) {
+    return [await locate('timeout', environment), '--kill-after=10', String(seconds)];
+}
+function nowhere() {
+    return new node_stream__WEBPACK_IMPORTED_MODULE_3__.Writable({ write: (_chunk, _encoding, done) => done() });
+}
+/** The end of a stream of bytes, as text, and its lines as they come. */
+class Tail {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_4__.StringDecoder('utf8');
+    #onLine;
+    #pieces = [];
+    #length = 0;
+    #line = '';
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    add(data) {
+        this.#take(this.#decoder.write(data));
+    }
+    end() {
+        this.#take(this.#decoder.end());
+        if (this.#line !== '')
+            this.#onLine?.(this.#line);
+        return this.#pieces.join('');
+    }
+    #take(text) {
+        this.#pieces.push(text);
+        this.#length += text.length;
+        while (this.#length - (this.#pieces[0]?.length ?? 0) > KEPT) {
+            this.#length -= this.#pieces.shift()?.length ?? 0;
+        }
+        if (this.#onLine === undefined)
+            return;
+        const lines = (this.#line + text).split(/\r?\n/);
+        this.#line = lines.pop() ?? '';
+        for (const line of lines)
+            this.#onLine(line);
+    }
+}
+
+
+/***/ }),
+
+/***/ 23251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+
+/**
+ * A text that must not be printed: a private key, a passphrase, a token. It reads `***` in a template, in JSON
+ * and in `console.log`; only `reveal` gives the text, at the one place that needs it.
+ */
+class Secret {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    reveal() {
+        return this.#text;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
+        return '***';
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(82658);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,1361 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 57075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 58298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ publishInputs)
+/* harmony export */ });
+/* unused harmony export OPERATIONS */
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57122);
+
+const bucketName = (given) => /^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(given)
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of a bucket, 3 to 63 letters, digits, - and .', 'Give its name alone, without s3:// and path.');
+/** Below what the repository lies in the bucket: slashes around it don't count. */
+const prefix = (given) => {
+    const path = given.replace(/^\/+|\/+$/g, '');
+    const isWrong = path
+        .split('/')
+        .some((part) => part === '..' || part === '.' || (part === '' && path !== ''));
+    return isWrong || /[\x00-\x1f\x7f\\]/.test(path)
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a path in the bucket without `..`', 'Write it such as `apt` or `teams/shop`.')
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(path);
+};
+const httpUrl = (given) => {
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    return url !== undefined && /^https?:$/.test(url.protocol) && !/\s/.test(given)
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http or https URL', 'Write it with its scheme, such as https://s3.example.org.');
+};
+/** Where clients find the repository: apt's transports know these. */
+const clientUrl = (given) => {
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    return url !== undefined && /^(https?|s3):$/.test(url.protocol) && !/[\s<>"]/.test(given)
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http, https or s3 URL', 'Write the folder that `dists/` is in, such as https://apt.example.org.');
+};
+const pathName = (given) => /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(given) && given.length <= 200
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('letters, digits and . _ + ~ -, parts separated by /', 'Write it such as `stable` or `main`.');
+const architecture = (given) => /^[a-z0-9][a-z0-9-]*$/.test(given) && !['all', 'any', 'source'].includes(given)
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an architecture of Debian’s, such as amd64', 'Take it from dpkg --print-architecture.');
+/** One line, as a field of Release holds it. */
+const line = (given) => /[\r\n\0]/.test(given) ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('one line of text', 'Write it without line breaks.') : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+const previousKey = (given) => (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+const profile = (given) => /^[\w.@:/+-]+$/.test(given)
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of an AWS profile', 'Take it from ~/.aws/config.');
+const OPERATIONS = ['publish', 'promote', 'remove', 'verify', 'refresh', 'collect'];
+const publishInputs = {
+    operation: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('publish', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...OPERATIONS)),
+    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    bucket: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(bucketName),
+    prefix: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('', prefix),
+    region: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    endpoint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(httpUrl),
+    'force-path-style': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+    url: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(clientUrl),
+    suite: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(pathName),
+    component: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('main', pathName),
+    codename: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(pathName),
+    origin: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
+    label: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
+    description: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
+    architectures: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(architecture),
+    'private-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    passphrase: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    'previous-public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(previousKey),
+    'trusted-keys': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'valid-for': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 36_500)),
+    'keep-versions': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1)),
+    'from-bucket': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(bucketName),
+    'from-prefix': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('', prefix),
+    'from-region': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'from-endpoint': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(httpUrl),
+    'from-suite': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(pathName),
+    'from-public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'from-profile': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(profile),
+    'require-deployment': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
+    'github-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    'dry-run': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+    public: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+    'cloudfront-distribution': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
+};
+
+
+/***/ }),
+
+/***/ 39250:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52036);
+/* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58298);
+
+
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .v, () => __nccwpck_require__.e(/* import() */ 95).then(__nccwpck_require__.bind(__nccwpck_require__, 28095)));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 71957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   Z: () => (/* binding */ allFailures)
+/* harmony export */ });
+/**
+ * An error for the person who reads it in a job log: what is wrong, where, and what to do about it.
+ * A room lists its codes as a union of strings; tests compare codes, people read `message` and `remedy`.
+ */
+class Failure extends Error {
+    code;
+    where;
+    remedy;
+    constructor(code, what, remedy, more = {}) {
+        super(what, more.cause === undefined ? undefined : { cause: more.cause });
+        this.name = 'Failure';
+        this.code = code;
+        this.where = more.where;
+        this.remedy = remedy;
+    }
+    /** What went wrong, where and the way out, as one text of one or more lines. */
+    get explanation() {
+        const place = this.where === undefined ? '' : `${placeText(this.where)}: `;
+        return this.remedy === '' ? `${place}${this.message}` : `${place}${this.message}\n${this.remedy}`;
+    }
+}
+/** Several failures told as one, since a run reports exactly one error. The first one's code and place stay. */
+function allFailures(failures) {
+    const [first, ...rest] = failures;
+    if (rest.length === 0)
+        return first;
+    return new Failure(first.code, failures.map((failure) => failure.explanation).join('\n'), '', {
+        cause: failures,
+    });
+}
+function placeText({ file, line, column }) {
+    if (line === undefined)
+        return file;
+    return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+}
+
+
+/***/ }),
+
+/***/ 57122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ju: () => (/* binding */ accept),
+  Jt: () => (/* binding */ flag),
+  Mn: () => (/* binding */ lines),
+  Mr: () => (/* binding */ mistakeText),
+  yL: () => (/* binding */ oneOf),
+  lq: () => (/* binding */ optional),
+  Ko: () => (/* binding */ readInputs),
+  ku: () => (/* binding */ reject),
+  mw: () => (/* binding */ required),
+  rJ: () => (/* binding */ secret),
+  Qq: () => (/* binding */ inputs_text),
+  rD: () => (/* binding */ wholeNumber),
+  IQ: () => (/* binding */ withDefault)
+});
+
+// UNUSED EXPORTS: linesWithDefault, requiredLines, requiredSecret
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(71957);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./lib/secret.js
+
+/**
+ * A text that must not be printed: a private key, a passphrase, a token. It reads `***` in a template, in JSON
+ * and in `console.log`; only `reveal` gives the text, at the one place that needs it.
+ */
+class secret_Secret {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    reveal() {
+        return this.#text;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [external_node_util_.inspect.custom]() {
+        return '***';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/inputs.js
+
+
+function accept(value) {
+    return { kind: 'value', value };
+}
+/** @param accepted what the input takes, as a noun phrase; @param remedy the way out, as a sentence */
+function reject(accepted, remedy) {
+    return { kind: 'mistake', accepted, remedy };
+}
+function required(parse) {
+    return { required: true, default: '', secret: false, parse };
+}
+function optional(parse) {
+    const input = (text) => (text === '' ? accept(undefined) : parse(text));
+    return { required: false, default: '', secret: false, parse: input };
+}
+function withDefault(text, parse) {
+    return { required: false, default: text, secret: false, parse };
+}
+/** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
+function flag(byDefault) {
+    return withDefault(String(byDefault), (text) => {
+        if (/^(true|True|TRUE)$/.test(text))
+            return accept(true);
+        if (/^(false|False|FALSE)$/.test(text))
+            return accept(false);
+        return reject('true or false', 'Write true or false.');
+    });
+}
+/** A list, one entry a line; blank lines and space around an entry don't count. */
+function lines(parse) {
+    return { required: false, default: '', secret: false, parse: (text) => parseLines(text, parse) };
+}
+function linesWithDefault(byDefault, parse) {
+    return { required: false, default: byDefault, secret: false, parse: (text) => parseLines(text, parse) };
+}
+function requiredLines(parse) {
+    return { required: true, default: '', secret: false, parse: (text) => parseLines(text, parse) };
+}
+function requiredSecret() {
+    return { required: true, default: '', secret: true, parse: (text) => accept(new Secret(text)) };
+}
+function secret() {
+    const parse = (text) => accept(text === '' ? undefined : new secret_Secret(text));
+    return { required: false, default: '', secret: true, parse };
+}
+const inputs_text = (given) => accept(given);
+/** A whole number in decimal digits, within bounds. */
+function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
+    const bounds = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+    return (given) => {
+        const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+        return value >= least && value <= most
+            ? accept(value)
+            : reject(`a whole number ${bounds}`, 'Write it in digits, without unit, sign or fraction.');
+    };
+}
+/** One of a few words. */
+function oneOf(...words) {
+    return (given) => {
+        const word = words.find((candidate) => candidate === given);
+        if (word !== undefined)
+            return accept(word);
+        return reject(words.map((candidate) => `\`${candidate}\``).join(', '), 'Write one of them, in lower case.');
+    };
+}
+/**
+ * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
+ * @param mask called with each secret the moment it is read, before anything else is said
+ * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
+ */
+function readInputs(table, environment, mask) {
+    const values = {};
+    const mistakes = [];
+    const given = Object.entries(table).map(([name, input]) => ({
+        name,
+        input,
+        got: input.secret ? givenSecret(name, environment) : givenText(name, environment),
+    }));
+    for (const { input, got } of given)
+        if (input.secret && got !== '')
+            mask(got);
+    for (const { name, input, got } of given) {
+        const text = got === '' ? input.default : got;
+        if (text === '' && input.required) {
+            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: …\` under \`with:\`.`);
+            continue;
+        }
+        const reading = input.parse(text);
+        if (reading.kind === 'value')
+            values[name] = reading.value;
+        else
+            mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
+    }
+    if (mistakes.length > 0)
+        throw new failure/* Failure */.H('input', mistakes.join('\n'), '');
+    return values;
+}
+/** The sentence about one wrong input, for checks that look at several inputs together too. */
+function mistakeText(name, got, accepted, remedy) {
+    const shown = got.length > 200 ? `${got.slice(0, 200)}…` : got;
+    return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
+}
+function parseLines(text, parse) {
+    const values = [];
+    for (const line of text.split(/\r?\n/)) {
+        const entry = line.trim();
+        if (entry === '')
+            continue;
+        const reading = parse(entry);
+        if (reading.kind === 'mistake') {
+            return reject(`one a line: ${reading.accepted}`, `Mend the line \`${entry}\`. ${reading.remedy}`);
+        }
+        values.push(reading.value);
+    }
+    return accept(values);
+}
+/**
+ * The runner upper-cases an input's name and turns its spaces, not its hyphens, into underscores. Blank lines around
+ * the text don't count; the indentation of the first line of several does, since it may be YAML.
+ */
+function givenText(name, environment) {
+    const text = rawText(name, environment)
+        .replace(/^(?:[ \t]*\r?\n)+/, '')
+        .trimEnd();
+    return text.includes('\n') ? text : text.trim();
+}
+/** A secret is taken as it is, since a passphrase may begin or end with a blank; only line breaks at its end are not its. */
+function givenSecret(name, environment) {
+    const text = rawText(name, environment).replace(/(?:\r?\n)+$/, '');
+    return text.trim() === '' ? '' : text;
+}
+function rawText(name, environment) {
+    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 52036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// UNUSED EXPORTS: maskedParts
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(71957);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./lib/program.js
+
+
+
+
+
+
+const KEPT = 16 * 1024 * 1024;
+/**
+ * @actions/exec leaves standard input open where there is no input, so that what reads it would wait for ever, and
+ * dies of EPIPE where a program ends without reading its input. These constant scripts hand over the arguments as
+ * they are and mend both: they give an empty input, or read what the program left.
+ */
+const WITHOUT_INPUT = 'exec "$@" </dev/null';
+const WITH_INPUT = '"$@"; code=$?; cat >/dev/null; exit "$code"';
+/** What coreutils' timeout(1) exits with when the time was up. */
+const TIMED_OUT = 124;
+/**
+ * Starts a program through @actions/exec and waits for its end.
+ * @throws Failure `program-missing` when there is no such executable file.
+ */
+const run = async (invocation) => {
+    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
+    const program = await locate(invocation.program, invocation.environment);
+    const output = new Tail(invocation.onLine);
+    const errors = new Tail(invocation.onLine);
+    const limit = invocation.timeout === undefined ? [] : await timeLimit(invocation.timeout, invocation.environment);
+    const script = invocation.input === undefined ? WITHOUT_INPUT : WITH_INPUT;
+    const code = await exec('/bin/sh', ['-c', script, 'sh', ...limit, program, ...invocation.args], {
+        cwd: invocation.cwd,
+        env: { ...invocation.environment },
+        silent: true,
+        ignoreReturnCode: true,
+        outStream: nowhere(),
+        errStream: nowhere(),
+        ...(invocation.input === undefined ? {} : { input: Buffer.from(invocation.input.reveal()) }),
+        listeners: { stdout: (data) => output.add(data), stderr: (data) => errors.add(data) },
+    });
+    const said = { output: output.end(), errors: errors.end() };
+    if (code === null)
+        return { kind: 'killed', ...said };
+    if (invocation.timeout !== undefined && code === TIMED_OUT) {
+        return { kind: 'timed-out', seconds: invocation.timeout, ...said };
+    }
+    return { kind: 'exited', code, ...said };
+};
+/**
+ * The standard output of a program that must succeed.
+ * @throws Failure `program-failed` with the end of what it said, when it exits otherwise than 0.
+ */
+async function outputOf(run, invocation, remedy) {
+    const exit = await run(invocation);
+    if (exit.kind === 'exited' && exit.code === 0)
+        return exit.output;
+    throw new Failure('program-failed', `${invocation.program} ${endText(exit)}`, remedy);
+}
+/** How a program ended, in words, with the last lines of what it said. */
+function endText(exit) {
+    const said = (exit.errors.trim() === '' ? exit.output : exit.errors)
+        .trim()
+        .split('\n')
+        .slice(-20)
+        .join('\n');
+    const how = {
+        exited: exit.kind === 'exited' ? `exited with ${exit.code}` : '',
+        killed: 'was killed by a signal',
+        'timed-out': exit.kind === 'timed-out' ? `did not end within ${exit.seconds} s` : '',
+    }[exit.kind];
+    return said === '' ? how : `${how}:\n${said}`;
+}
+/**
+ * The absolute path of an executable file.
+ * @throws Failure `program-missing`
+ */
+async function locate(program, environment) {
+    const places = program.includes('/')
+        ? [program]
+        : (environment.PATH ?? '').split(external_node_path_.delimiter).map((folder) => (0,external_node_path_.join)(folder, program));
+    for (const place of places) {
+        if (!(0,external_node_path_.isAbsolute)(place))
+            continue;
+        const executable = await (0,promises_.access)(place, external_node_fs_.constants.X_OK).then(() => true, () => false);
+        if (executable)
+            return place;
+    }
+    throw new failure/* Failure */.H('program-missing', `There is no program ${program} on this runner (PATH=${environment.PATH ?? ''}).`, `Install it in a step before this one, or use a runner image that has it.`);
+}
+async function timeLimit(seconds, environment) {
+    return [await locate('timeout', environment), '--kill-after=10', String(seconds)];
+}
+function nowhere() {
+    return new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() });
+}
+/** The end of a stream of bytes, as text, and its lines as they come. */
+class Tail {
+    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    #onLine;
+    #pieces = [];
+    #length = 0;
+    #line = '';
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    add(data) {
+        this.#take(this.#decoder.write(data));
+    }
+    end() {
+        this.#take(this.#decoder.end());
+        if (this.#line !== '')
+            this.#onLine?.(this.#line);
+        return this.#pieces.join('');
+    }
+    #take(text) {
+        this.#pieces.push(text);
+        this.#length += text.length;
+        while (this.#length - (this.#pieces[0]?.length ?? 0) > KEPT) {
+            this.#length -= this.#pieces.shift()?.length ?? 0;
+        }
+        if (this.#onLine === undefined)
+            return;
+        const lines = (this.#line + text).split(/\r?\n/);
+        this.#line = lines.pop() ?? '';
+        for (const line of lines)
+            this.#onLine(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/command.js
+/**
+ * A workflow command for standard output, as "Workflow commands for GitHub Actions" documents them. Written here
+ * rather than by @actions/core, whose loading alone takes longer than it takes to reject a wrong input.
+ */
+function workflowCommand(name, properties, message) {
+    const given = Object.entries(properties).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${property(String(value))}`]);
+    return `::${name}${given.length === 0 ? '' : ` ${given.join(',')}`}::${data(message)}\n`;
+}
+/** The workflow command that shows an annotation. */
+function annotationCommand({ level, message, title, file, line, column }) {
+    return workflowCommand(level, { title, file, line, col: column }, message);
+}
+function data(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function property(text) {
+    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+// EXTERNAL MODULE: ./lib/github/inputs.js + 1 modules
+var github_inputs = __nccwpck_require__(57122);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./lib/github/output.js
+
+
+
+/**
+ * Sets an output of the step, in the file that the runner names. Written here rather than by @actions/core, whose
+ * loading, an HTTP client with it, takes longer than all else that publishing a package computes.
+ * @param file `GITHUB_OUTPUT`; a runner without it reads the older command from standard output
+ */
+function setOutput(name, value, file, write) {
+    if (file === undefined || file === '')
+        write(`\n${workflowCommand('set-output', { name }, value)}`);
+    else
+        (0,external_node_fs_.appendFileSync)(file, outputEntry(name, value, `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`));
+}
+/** An entry of that file; the value may have any number of lines, but none that is the delimiter. */
+function outputEntry(name, value, delimiter) {
+    if (`${name}\n${value}`.includes(delimiter))
+        throw new Error(`the output ${name} contains its own delimiter`);
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/github/summary.js
+var summary = __nccwpck_require__(65671);
+;// CONCATENATED MODULE: ./lib/github/start.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs an action: inputs → domain → outputs, summary, annotations. However it ends, what is wrong is told in exactly
+ * one `error` annotation; the stack is shown only where debug logging is on.
+ */
+async function start(table, load) {
+    const environment = definedEnvironment(process.env);
+    const report = jobLog(environment);
+    try {
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask);
+        const action = await load();
+        const world = await openWorld(environment, report);
+        await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
+    }
+    catch (error) {
+        process.exitCode = 1;
+        tell(error, report);
+    }
+}
+async function conclude(outcome, report, file) {
+    for (const annotation of outcome.annotations)
+        report.annotate(annotation);
+    for (const [name, value] of Object.entries(outcome.outputs)) {
+        setOutput(name, value, file, (text) => process.stdout.write(text));
+    }
+    if (outcome.summary !== '')
+        await report.summarize(outcome.summary);
+    if (outcome.failure !== undefined)
+        throw outcome.failure;
+}
+function tell(error, report) {
+    if (error instanceof failure/* Failure */.H) {
+        report.annotate({ level: 'error', message: error.explanation, ...error.where });
+    }
+    else {
+        const message = error instanceof Error ? error.message : String(error);
+        const remedy = 'This is not an error we foresaw: please report it, with the log of a run with debug logging on.';
+        report.annotate({ level: 'error', message: `${message}\n${remedy}` });
+    }
+    if (error instanceof Error)
+        report.debug(error.stack ?? error.message);
+}
+async function openWorld(environment, report) {
+    const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deb-actions-')));
+    const rest = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
+    return {
+        workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
+        temporary,
+        toolCache: environment.RUNNER_TOOL_CACHE ?? (0,external_node_path_.join)(temporary, 'tool-cache'),
+        environment: Object.fromEntries(rest),
+        run: run,
+        now: () => new Date(),
+        report,
+    };
+}
+function jobLog(environment) {
+    const write = (text) => {
+        process.stdout.write(text);
+    };
+    return {
+        line: (text) => write(`${text}\n`),
+        debug: (text) => {
+            if (environment.RUNNER_DEBUG === '1')
+                write(workflowCommand('debug', {}, text));
+        },
+        group: async (title, work) => {
+            write(workflowCommand('group', {}, title));
+            try {
+                return await work();
+            }
+            finally {
+                write(workflowCommand('endgroup', {}, ''));
+            }
+        },
+        annotate: (annotation) => write(annotationCommand(annotation)),
+        mask: (secret) => {
+            for (const part of maskedParts(secret))
+                write(workflowCommand('add-mask', {}, part));
+        },
+        summarize: async (markdown) => {
+            const file = environment.GITHUB_STEP_SUMMARY;
+            if (file !== undefined && file !== '')
+                (0,external_node_fs_.appendFileSync)(file, `${(0,summary/* cutToLimit */.bH)(markdown)}\n`);
+        },
+    };
+}
+/** A mask shorter than this would black out half the log. */
+const SHORTEST_MASK = 4;
+/** The runner masks line by line, so a text of several lines is masked as a whole and by each of them. */
+function maskedParts(secret) {
+    const parts = [secret.trim(), ...secret.split(/\r?\n/).map((line) => line.trim())];
+    return [...new Set(parts)].filter((part) => part.length >= SHORTEST_MASK);
+}
+function definedEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 65671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   bH: () => (/* binding */ cutToLimit),
+/* harmony export */   lP: () => (/* binding */ sizeText),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export cell */
+/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. */
+const LIMIT = 1024 * 1024 - 4096;
+/** A table, its cells escaped. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
+}
+/** Any text as one table cell that shows it as it is. */
+function cell(text) {
+    return escaped(text).replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');
+}
+/** What is markup wherever it stands, `_` beside a word's edge, `#` at a line's start. */
+const MARKUP = /[\\`*[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^#/gm;
+/**
+ * Any text as Markdown that shows it as it is: data from packages and hosts must not become markup. What can't be
+ * markup stays, so that versions, paths and names can be searched for: one tilde strikes nothing through, two do.
+ */
+function escaped(text) {
+    const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const entity = (character) => `&#${character.codePointAt(0)};`;
+    const plain = html.replaceAll(MARKUP, entity);
+    return plain.split('~').length > 2 ? plain.replaceAll('~', entity) : plain;
+}
+/** Any text as a code span. */
+function code(text) {
+    return `<code>${escaped(text)}</code>`;
+}
+/** Bytes in the unit a person would use. */
+function sizeText(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+    const value = bytes / 1000 ** power;
+    return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1] ?? 'B'}`;
+}
+/** A summary within GitHub's limit: cut at a line, saying how many lines are missing. */
+function cutToLimit(markdown, limit = LIMIT) {
+    if (Buffer.byteLength(markdown) <= limit)
+        return markdown;
+    const lines = markdown.split('\n');
+    const kept = [];
+    let size = 0;
+    for (const line of lines) {
+        size += Buffer.byteLength(line) + 1;
+        if (size > limit)
+            break;
+        kept.push(line);
+    }
+    return `${kept.join('\n')}\n\n… and ${lines.length - kept.length} more lines, cut at GitHub’s limit of 1 MiB.`;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(39250);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
