@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Failure } from '../../../src/failure.ts';
+import { writeProject } from './project.ts';
 import { health, openStage, packages, row, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -11,8 +12,21 @@ before(async () => {
 });
 after(async () => stage?.close());
 
+/** A server at port 8443 of the host, with a certificate for `localhost` that the host trusts. */
+async function serveTls(): Promise<void> {
+  const make = [
+    'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost',
+    '-addext subjectAltName=DNS:localhost -keyout /root/tls.key -out /usr/local/share/ca-certificates/tls.crt',
+    '&& update-ca-certificates',
+    '&& systemd-run --unit=tls openssl s_server -quiet -www -accept 8443 -key /root/tls.key',
+    '-cert /usr/local/share/ca-certificates/tls.crt',
+  ];
+  const exit = await stage.hosts.exec('web-1', ['sh', '-c', make.join(' ')]);
+  assert.ok(exit.kind === 'exited' && exit.code === 0, exit.errors);
+}
+
 test('several packages: the upgrade is taken back, the first installation is removed', async () => {
-  const first = await stage.deploy({ packages: 'shop=1.0.0' });
+  const first = await stage.deploy({ packages: 'shop=1.0.0', 'health-check': 'tcp:8000' });
   assert.deepEqual(first.hosts, { 'web-1': row(null, '1.0.0', 'changed') });
   const found = await stage.deploy({
     packages: 'shop=1.1.0\ncart=1:2.0~rc.1',
@@ -47,9 +61,16 @@ test('a version that no source has any more comes back all the same, and the hos
 });
 
 test('without a way back the host stays as it is', async () => {
-  const left = await stage.deploy({ packages: 'shop=1.2.0', rollback: 'false', 'health-timeout': '1' });
+  await serveTls();
+  const left = await stage.deploy({
+    packages: 'shop=1.2.0',
+    rollback: 'false',
+    'health-check': 'https://127.0.0.1:8443/',
+    'health-timeout': '1',
+  });
   assert.deepEqual(left.hosts, { 'web-1': row('1.0.0', '1.2.0', 'failed') });
   assert.equal(left.outcome.outputs.changed, 'true');
+  assert.match(left.outcome.failure?.message ?? '', /certificate.* is not valid for '127\.0\.0\.1'/i);
 });
 
 test('a candidate that is not healthy: back to a version that only an earlier candidate suite had', async () => {
@@ -59,14 +80,21 @@ test('a candidate that is not healthy: back to a version that only an earlier ca
   assert.deepEqual(first.hosts['web-1']?.after, { shop: '1.9.0' });
   assert.deepEqual(first.outcome.annotations, []);
   stage.repository.publish('dev-next', [{ name: 'shop', version: '1.9.1', conduct: 'unhealthy' }]);
-  const found = await stage.deploy({ packages: 'shop=1.9.1', ...candidate, 'health-timeout': '2' });
+  const closed = { 'health-check': 'tcp:8001', 'health-timeout': '1' };
+  const found = await stage.deploy({ packages: 'shop=1.9.1', ...candidate, ...closed });
   assert.deepEqual(found.hosts, { 'web-1': row('1.9.0', '1.9.0', 'rolled-back') });
+  const why = /tcp:8001 did not pass within 1 s: .*refused.* former version is not healthy either: /;
+  assert.match(found.outcome.failure?.message ?? '', why);
   await stage.said('web-1', 'sh', '-c', 'rm /etc/apt/sources.list.d/*not-there-yet*');
 });
 
 test('a candidate suite leaves no trace', async () => {
   stage.repository.publish('dev-next', [{ name: 'shop', version: '2.0.0' }]);
-  const found = await stage.deploy({ packages: 'shop=2.0.0', 'candidate-suite': 'dev-next' });
+  const found = await stage.deploy({
+    packages: 'shop=2.0.0',
+    'candidate-suite': 'dev-next',
+    'health-check': 'https://localhost:8443/',
+  });
   assert.deepEqual(found.hosts, { 'web-1': row('1.9.0', '2.0.0', 'changed') });
   assert.equal(await stage.said('web-1', 'grep', '-rl', 'dev-next', '/etc/apt'), '');
   const traces = "find /etc/apt /var/lib/apt /run /tmp -name '*dev-next*' -o -name 'deb-deploy-*'";
@@ -79,31 +107,28 @@ test('a version that is nowhere fails before anything is touched, and says what 
   assert.match(found.outcome.failure?.message ?? '', /shop=9\.9\.9 is in none .*1\.1\.0, 1\.0\.0/);
 });
 
-test('an own playbook, task files around each host, and variables that are data', async () => {
-  const workspace = stage.workspace;
-  const tasks = (name: string): string =>
-    `- ansible.builtin.shell: echo "${name} {{ inventory_hostname }}" >> ${stage.workspace}/around\n  delegate_to: localhost\n`;
-  writeFileSync(join(workspace, 'before.yml'), tasks('before'));
-  writeFileSync(join(workspace, 'after.yml'), tasks('after'));
-  const playbook = [
-    '- hosts: all',
-    '  gather_facts: false',
-    '  roles: [deploy]',
-    '  tasks:',
-    '    - ansible.builtin.copy: {content: "{{ greeting.text }}", dest: /etc/greeting}',
-  ];
-  writeFileSync(join(workspace, 'site.yml'), `${playbook.join('\n')}\n`);
+test('an own playbook: its roles, its vaulted variables, a sudo that asks, tasks around each host, data', async () => {
+  const vaulted = { password: 'vault-me-77aa', text: 'from-the-vault-5d1e' };
+  const sudo = 'become-me-2f9c';
+  writeProject(stage.workspace, vaulted);
+  const ask = `echo 'deploy:${sudo}' | chpasswd && echo 'deploy ALL=(ALL) ALL' > /etc/sudoers.d/deploy`;
+  await stage.said('web-1', 'sh', '-c', ask);
   const found = await stage.deploy({
     packages: 'shop=1.1.0',
     playbook: 'site.yml',
+    requirements: 'requirements.yml',
+    'vault-password': vaulted.password,
+    'become-password': sudo,
     'before-host': 'before.yml',
     'after-host': 'after.yml',
     'extra-vars': 'greeting: {text: "{{ 6 * 7 }}"}',
   });
   assert.equal(found.outcome.failure, undefined, found.log);
   assert.deepEqual(found.hosts, { 'web-1': row('2.0.0', '1.1.0', 'changed') });
-  assert.equal(await stage.said('web-1', 'cat', '/etc/greeting'), '{{ 6 * 7 }}');
+  const files = ['/etc/greeting', '/etc/from-archive', '/etc/from-folder'];
+  assert.equal(await stage.said('web-1', 'cat', ...files), `{{ 6 * 7 }}${vaulted.text}folder`);
   assert.equal(readFileSync(join(stage.workspace, 'around'), 'utf8'), 'before web-1\nafter web-1\n');
+  for (const secret of [vaulted.password, vaulted.text, sudo]) assert.ok(!found.log.includes(secret));
 });
 
 test('what can be known to be wrong before a host is touched', async () => {
