@@ -10,6 +10,7 @@ import {
 } from '../github/index.ts';
 import { embedSignature, secretForms, signBeside } from '../openpgp/index.ts';
 import type { SignInputs } from './inputs/sign.ts';
+import { forbidCoreFiles } from './sign/core-files.ts';
 import { type Decision, decide, type Subject } from './sign/decide.ts';
 import { handOut } from './sign/hand-out.ts';
 import { warningsOf } from './sign/warnings.ts';
@@ -20,6 +21,7 @@ import { warningsOf } from './sign/warnings.ts';
  */
 export async function run(inputs: SignInputs, world: World): Promise<Outcome> {
   for (const form of secretForms(inputs['private-key'])) world.report.mask(form);
+  await forbidCoreFiles(world);
   const decision = await decide(inputs, world);
   const outputs = await handOut(inputs, decision, world);
   const { subjects } = decision;
