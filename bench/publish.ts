@@ -58,7 +58,7 @@ try {
   );
   const attempts: Attempt[] = [];
   const updates: Update[] = [];
-  for (const count of values.sizes.split(',').map(Number)) {
+  for (const count of numbers(values.sizes)) {
     for (const contestant of contestants) {
       const { name } = contestant;
       if (contestant !== own && count > Number(values['peers-at-most'])) {
@@ -71,25 +71,28 @@ try {
       }
       // deb-s3 takes minutes a run in a large repository.
       const runs = name === 'deb-s3' && count >= 10_000 ? 1 : Number(values.runs);
-      const made = await benchPublishing(world, contestant, count, runs, say);
-      attempts.push(...made);
-      if (values.client && made.some((each) => 'cost' in each)) {
-        updates.push(await benchClient(world, contestant, count, bucketOf(contestant, count)));
+      try {
+        attempts.push(...(await benchPublishing(world, contestant, count, runs, say)));
+        if (values.client) {
+          updates.push(await benchClient(world, contestant, count, bucketOf(contestant, count)));
+        }
+      } catch (error) {
+        if (contestant === own) throw error;
+        say(String(error));
+        attempts.push({ contestant: name, count, skipped: 'it failed' });
       }
     }
     console.log(publishingTable(attempts, count));
   }
   if (updates.length > 0) console.log(clientTable(updates));
-  for (const count of values.import
-    .split(',')
-    .map(Number)
-    .filter((each) => each > 0)) {
+  for (const count of numbers(values.import)) {
     console.log(importingTable(await benchImporting(world, contestants, count, say)));
   }
   const publishers = Number(values.crowd);
   if (publishers > 0) {
     const crowds: Crowd[] = [];
-    for (const [round, each] of [own, debS3(world, true), debS3(world)].entries()) {
+    const others = wanted.includes('deb-s3') ? [debS3(world, true), debS3(world)] : [];
+    for (const [round, each] of [own, ...others].entries()) {
       crowds.push(await benchCrowd(world, each, 100, publishers, round));
     }
     console.log(crowdTable(crowds));
@@ -100,4 +103,12 @@ try {
   console.log(`load at the end ${loadavg()[0]?.toFixed(1)}`);
 } finally {
   await world.end();
+}
+
+/** Those above zero of a list. */
+function numbers(list: string): readonly number[] {
+  return list
+    .split(',')
+    .map(Number)
+    .filter((each) => each > 0);
 }

@@ -64,13 +64,12 @@ export async function measured({ argv, environment, cwd }: Invocation, folder: s
   };
 }
 
-/** @throws Error with what the program wrote, when it failed */
+/** @throws Error with the beginning and the end of what the program wrote, when it failed */
 export function succeeded(run: Run, what: string): Run {
-  if (run.code !== 0)
-    throw new Error(
-      `${what} ended with ${run.code}:\n${run.output.replaceAll(/^::add-mask::.*\n/gm, '').slice(-3000)}`,
-    );
-  return run;
+  if (run.code === 0) return run;
+  const said = run.output.replaceAll(/^::add-mask::.*\n/gm, '').trim();
+  const cut = said.length > 2000 ? `${said.slice(0, 1000)}\n…\n${said.slice(-1000)}` : said;
+  throw new Error(`${what} ended with ${run.code}:\n${cut}`);
 }
 
 export function median(values: readonly number[]): number {

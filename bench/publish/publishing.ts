@@ -59,6 +59,7 @@ export async function benchPublishing(
   const counted = await step.counted();
   const costs: Run[] = [];
   for (let run = 0; run < runs; run += 1) costs.push(await step.run(world.store.endpoint));
+  say(`${contestant.name}: ${JSON.stringify({ ...medianCost(costs), ...counted })}`);
   const result: Publishing = {
     contestant: contestant.name,
     count,

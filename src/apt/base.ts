@@ -11,13 +11,20 @@ export type Trust =
   | { readonly kind: 'nobody' };
 
 /**
+ * How far in the future, in milliseconds, a signature may be: others commit between our look at the clock and our look
+ * at InRelease, and each gives it a second of its own, so that many at once run ahead of the clock.
+ */
+const AHEAD = 5 * 60_000;
+
+/**
  * The present state of a suite by its InRelease; where there is only Release, by that and Release.gpg.
- * @param at the time that signatures are judged at
+ * @param now signatures of a little later count, too
  * @throws Failure `base-unverified`, `base-other-suite`, and what is wrong with the text
  */
-export async function readBase(bucket: Bucket, suite: string, trust: Trust, at: Date): Promise<Base> {
+export async function readBase(bucket: Bucket, suite: string, trust: Trust, now: Date): Promise<Base> {
   const folder = suiteFolder(suite);
   const inRelease = await bucket.get(`${folder}/InRelease`);
+  const at = new Date(Math.max(now.getTime(), bucket.now().getTime()) + AHEAD);
   if (inRelease === undefined) return await readApart(bucket, suite, trust, at);
   const message = Buffer.from(inRelease.bytes).toString('utf8');
   const place = `${folder}/InRelease`;
