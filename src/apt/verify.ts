@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../failure.ts';
+import { verifyDetached } from '../openpgp/index.ts';
 import type { Bucket, ListedObject } from '../s3/index.ts';
 import { readBase, type Trust } from './base.ts';
 import { everyPackage } from './find.ts';
@@ -9,7 +10,7 @@ import { parallel } from './parallel.ts';
 import { IMMUTABLE } from './publication.ts';
 import { isListed, readIndex } from './read-index.ts';
 import { type Listed, releaseField } from './release.ts';
-import { hashedWrites } from './seal.ts';
+import { hashedWrites, plainWrite } from './seal.ts';
 import { type Mender, mend } from './settle.ts';
 import type { Base } from './state.ts';
 import { suitesAmong } from './suites.ts';
@@ -50,16 +51,16 @@ export async function verifyRepository(
   const faults: Fault[] = [];
   const referred = new Map<string, { readonly size: number; readonly sha256: string; readonly by: string }>();
   const suites = suitesAmong(objects.keys());
+  const unread: string[] = [];
   for (const suite of suites)
-    await verifySuite({ bucket, suite, trust, at, mender, objects, faults, referred });
+    await verifySuite({ bucket, suite, trust, at, mender, objects, faults, referred, unread });
   await parallel(LANES, [...referred], async ([key, listed]) => {
     const what = await packageFault(bucket, key, listed, objects.get(key));
     if (what !== undefined) faults.push({ key, what: `${what} (${listed.by})`, state: 'wrong' });
   });
-  const isKnown = faults.some(({ key, state }) => state === 'wrong' && key.startsWith('dists/'));
   const orphans = [...objects.keys()].filter((key) => key.startsWith('pool/') && !referred.has(key));
   // Where an index can't be read, what it refers to would look like orphans.
-  return { faults, orphans: isKnown ? [] : orphans, suites, packages: referred.size };
+  return { faults, orphans: unread.length > 0 ? [] : orphans, suites, packages: referred.size };
 }
 
 interface Scope {
@@ -71,12 +72,15 @@ interface Scope {
   readonly objects: ReadonlyMap<string, ListedObject>;
   readonly faults: Fault[];
   readonly referred: Map<string, { readonly size: number; readonly sha256: string; readonly by: string }>;
+  /** Releases and indices that can't be read, by key: what they refer to isn't known. */
+  readonly unread: string[];
 }
 
 async function verifySuite(scope: Scope): Promise<void> {
   const { bucket, suite, trust, at, mender, faults } = scope;
   const folder = suiteFolder(suite);
   const base = await attempt(faults, `${folder}/InRelease`, () => readBase(bucket, suite, trust, at));
+  if (base === undefined) scope.unread.push(`${folder}/InRelease`);
   if (base === undefined || base.kind === 'empty') return;
   for (const index of indicesOf(base.release)) await verifyIndex(scope, base, index);
   for (const [path, listed] of base.release.files) {
@@ -102,7 +106,10 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
   const folder = suiteFolder(suite);
   const place = `${folder}/${index}/Packages`;
   const read = await attempt(faults, place, () => readIndex(bucket, folder, base.release, index, new Map()));
-  if (read === undefined) return;
+  if (read === undefined) {
+    scope.unread.push(place);
+    return;
+  }
   for (const { entry } of everyPackage(read)) {
     const key = await attempt(faults, place, async () => checkedKey(entry.filename, place));
     if (key === undefined) continue;
@@ -142,16 +149,16 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
 type Committed = Extract<Base, { kind: 'committed' }>;
 
 /** The plain names: Release, its signature, and the indices. */
-async function verifyPlain({ bucket, suite, objects, faults }: Scope, base: Committed): Promise<void> {
+async function verifyPlain(scope: Scope, base: Committed): Promise<void> {
+  const { bucket, suite, faults } = scope;
   const folder = suiteFolder(suite);
+  const wrong = (key: string, what: string) => faults.push({ key, what, state: 'wrong' });
   const release = await bucket.get(`${folder}/Release`);
-  if (release === undefined || !Buffer.from(release.bytes).equals(Buffer.from(base.text))) {
-    const what = release === undefined ? 'is missing' : 'differs from the signed InRelease';
-    faults.push({ key: `${folder}/Release`, what, state: 'wrong' });
-  }
-  if (!objects.has(`${folder}/Release.gpg`)) {
-    faults.push({ key: `${folder}/Release.gpg`, what: 'is missing', state: 'wrong' });
-  }
+  if (release === undefined) wrong(`${folder}/Release`, 'is missing');
+  else if (!Buffer.from(release.bytes).equals(Buffer.from(base.text)))
+    wrong(`${folder}/Release`, 'differs from the signed InRelease');
+  const signature = await signatureFault(scope, base);
+  if (signature !== undefined) wrong(`${folder}/Release.gpg`, signature);
   for (const [path, listed] of base.release.files) {
     if (!/\/Packages(\.(gz|zst))?$/.test(path)) continue;
     const key = `${folder}/${path}`;
@@ -160,7 +167,47 @@ async function verifyPlain({ bucket, suite, objects, faults }: Scope, base: Comm
     if (stored === undefined && path.endsWith('/Packages')) continue;
     if (stored !== undefined && isListed(stored.bytes, listed)) continue;
     const what = stored === undefined ? 'is missing' : 'differs from what the signed Release says';
-    faults.push({ key, what, state: 'wrong' });
+    const mended = path.endsWith('/Packages') && (await mendPlain(scope, base, path, listed));
+    faults.push({ key, what, state: mended ? 'mended' : 'wrong' });
+  }
+}
+
+/** What is wrong with Release.gpg, as a signature over what InRelease says. */
+async function signatureFault(
+  { bucket, suite, trust, at }: Scope,
+  base: Committed,
+): Promise<string | undefined> {
+  const signature = await bucket.get(`${suiteFolder(suite)}/Release.gpg`);
+  if (signature === undefined) return 'is missing';
+  if (trust.kind === 'nobody') return undefined;
+  return await verifyDetached(Buffer.from(base.text), signature.bytes, trust.keys, at).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof Failure) return `is no valid signature of it: ${error.message}`;
+      throw error;
+    },
+  );
+}
+
+/** Writes the uncompressed index anew, out of a form that is right. */
+async function mendPlain(
+  { bucket, suite, mender }: Scope,
+  base: Committed,
+  path: string,
+  listed: Listed,
+): Promise<boolean> {
+  if (mender === undefined) return false;
+  const folder = suiteFolder(suite);
+  const index = path.slice(0, path.lastIndexOf('/'));
+  try {
+    const { plain } = sealIndex(await readIndex(bucket, folder, base.release, index, new Map()));
+    if (plain.sha256 !== listed.sha256) return false;
+    const write = plainWrite(`${folder}/${path}`, plain, 'text/plain; charset=utf-8');
+    return (await bucket.put(write)).kind === 'written';
+  } catch (error) {
+    // That the index can't be read is a fault of its own, told already.
+    if (error instanceof Failure) return false;
+    throw error;
   }
 }
 

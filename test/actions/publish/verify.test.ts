@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { run } from '../../../src/actions/publish.ts';
+import { bytesSource } from '../../../src/deb/index.ts';
+import type { Bucket } from '../../../src/s3/index.ts';
+import { OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
+import { secretArmor } from '../../support/openpgp/corpus.ts';
+
+const workshop = await openWorkshop();
+const INDEX = 'dists/stable/main/binary-amd64';
+
+async function put(bucket: Bucket, key: string, text: string): Promise<void> {
+  const content = bytesSource(Buffer.from(text));
+  await bucket.put({ key, content, condition: { kind: 'any' }, caching: '', type: 'text/plain' });
+}
+
+async function keyOf(bucket: Bucket, pattern: RegExp): Promise<string> {
+  for await (const { key } of bucket.list('')) if (pattern.test(key)) return key;
+  throw new Error(`no object is ${pattern}`);
+}
+
+/** The object of the index in this form, under its name by hash. */
+async function hashedKey(bucket: Bucket, form: string): Promise<string> {
+  const plain = await bucket.head(`${INDEX}/Packages${form}`);
+  for await (const { key, etag } of bucket.list(`${INDEX}/by-hash/`)) if (etag === plain?.etag) return key;
+  throw new Error(`no object by hash is Packages${form}`);
+}
+
+interface Case {
+  readonly title: string;
+  /** Does the damage. @returns the key that must be named */
+  readonly damage: (bucket: Bucket) => Promise<string>;
+  readonly becomes: 'mended' | 'left';
+}
+
+function missing(key: string) {
+  return async (bucket: Bucket): Promise<string> => {
+    await bucket.delete([key]);
+    return key;
+  };
+}
+
+function replaced(key: string) {
+  return async (bucket: Bucket): Promise<string> => {
+    await put(bucket, key, 'something else\n');
+    return key;
+  };
+}
+
+const hashed =
+  (form: string, damage: (key: string) => (bucket: Bucket) => Promise<string>) => async (bucket: Bucket) =>
+    damage(await hashedKey(bucket, form))(bucket);
+const pooled = (damage: (key: string) => (bucket: Bucket) => Promise<string>) => async (bucket: Bucket) =>
+  damage(await keyOf(bucket, /^pool\/.*shop/))(bucket);
+
+const cases: readonly Case[] = [
+  { title: 'a pool object is missing', damage: pooled(missing), becomes: 'left' },
+  { title: 'a pool object has other bytes', damage: pooled(replaced), becomes: 'left' },
+  { title: 'Packages.gz by hash is missing', damage: hashed('.gz', missing), becomes: 'mended' },
+  { title: 'Packages.gz by hash has other bytes', damage: hashed('.gz', replaced), becomes: 'mended' },
+  { title: 'Packages.zst by hash has other bytes', damage: hashed('.zst', replaced), becomes: 'mended' },
+  { title: 'Packages.gz is missing', damage: missing(`${INDEX}/Packages.gz`), becomes: 'mended' },
+  { title: 'Packages.gz is another', damage: replaced(`${INDEX}/Packages.gz`), becomes: 'mended' },
+  { title: 'Packages.zst is another', damage: replaced(`${INDEX}/Packages.zst`), becomes: 'mended' },
+  { title: 'Packages is another', damage: replaced(`${INDEX}/Packages`), becomes: 'mended' },
+  { title: 'Release is missing', damage: missing('dists/stable/Release'), becomes: 'mended' },
+  { title: 'Release is another', damage: replaced('dists/stable/Release'), becomes: 'mended' },
+  { title: 'Release.gpg is missing', damage: missing('dists/stable/Release.gpg'), becomes: 'mended' },
+  { title: 'Release.gpg is another', damage: replaced('dists/stable/Release.gpg'), becomes: 'mended' },
+  { title: 'InRelease has no signature', damage: replaced('dists/stable/InRelease'), becomes: 'left' },
+  {
+    title: 'InRelease says other than was signed',
+    damage: async (bucket) => {
+      const key = 'dists/stable/InRelease';
+      const text = Buffer.from((await bucket.get(key))?.bytes ?? []).toString();
+      await put(bucket, key, text.replace('Components: main', 'Components: evil'));
+      return key;
+    },
+    becomes: 'left',
+  },
+];
+
+for (const { title, damage, becomes } of cases) {
+  test(`verify: ${title}: named in a dry run, ${becomes} in another`, async () => {
+    const { bucket, act } = await openRepository();
+    const sound = await act('true');
+    assert.equal(sound.failure?.explanation, undefined);
+    const key = await damage(bucket);
+    const dry = await act('true');
+    assert.ok(dry.failure?.message.includes(`${key}: `), dry.failure?.message);
+    assert.equal(dry.outputs.changed, 'false');
+    const done = await act('false');
+    if (becomes === 'left') {
+      assert.ok(done.failure?.message.includes(`${key}: `), done.failure?.message);
+      return;
+    }
+    assert.equal(done.failure?.explanation, undefined);
+    assert.equal(done.outputs.changed, 'true');
+    assert.ok(done.summary.includes(key), done.summary);
+    const after = await act('true');
+    assert.equal(after.failure?.explanation, undefined);
+  });
+}
+
+test('verify: orphans are listed and no fault; all that is wrong is named at once', async () => {
+  const { bucket, act } = await openRepository();
+  const orphan = 'pool/main/o/old/old_1.0_amd64.deb';
+  await put(bucket, orphan, 'old');
+  const sound = await act('false');
+  assert.equal(sound.failure?.explanation, undefined);
+  assert.ok(sound.summary.includes(orphan));
+  const keys = [await pooled(replaced)(bucket), await replaced('dists/stable/Release.gpg')(bucket)];
+  const dry = await act('true');
+  for (const key of keys) assert.ok(dry.failure?.message.includes(`${key}: `), key);
+  assert.ok(dry.summary.includes(orphan));
+  assert.notEqual(await bucket.head(orphan), undefined);
+});
+
+test('verify: what another key signed is named', async () => {
+  const { act } = await openRepository();
+  const { failure } = await act('false', { 'private-key': secretArmor(OTHER_KEY) });
+  assert.ok(failure?.message.includes('dists/stable/InRelease: '), failure?.message);
+});
+
+async function openRepository() {
+  const name = await workshop.createBucket();
+  const bucket = workshop.open(name);
+  const packages = [await workshop.deb({ name: 'shop' }), await workshop.deb({ name: 'tool' })].join('\n');
+  // As deb-s3 leaves it: the uncompressed index is there, and kept up from then on.
+  await workshop.run({ bucket: name, packages: packages.split('\n')[1] ?? '' });
+  await put(bucket, `${INDEX}/Packages`, '');
+  await workshop.run({ bucket: name, packages });
+  const act = (dryRun: string, given: Readonly<Record<string, string>> = {}) =>
+    run(workshop.inputs({ operation: 'verify', bucket: name, 'dry-run': dryRun, ...given }), workshop.world);
+  return { bucket, act };
+}
