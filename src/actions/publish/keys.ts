@@ -1,5 +1,5 @@
 import type { Seal, Trust } from '../../apt/index.ts';
-import { Failure } from '../../failure.ts';
+import { allFailures, Failure } from '../../failure.ts';
 import type { Annotation, Report } from '../../github/index.ts';
 import {
   armorApart,
@@ -14,6 +14,7 @@ import {
 } from '../../openpgp/index.ts';
 import type { Secret } from '../../secret.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
+import { aboutInput } from '../named-input.ts';
 
 /** The keys that sign, and their public halves as clients get them. */
 export interface SigningKeys extends Seal {
@@ -25,17 +26,29 @@ export interface SigningKeys extends Seal {
 export interface Keys {
   readonly signing: SigningKeys | undefined;
   readonly trust: Trust;
+  /** Whose signature packages must carry; absent: none is needed. */
+  readonly trusted: readonly PublicKey[] | undefined;
+  /** Whose signature the source of a promotion must carry. */
+  readonly source: readonly PublicKey[] | undefined;
   readonly annotations: readonly Annotation[];
 }
 
 const MINIMUM_VALIDITY = 90;
 
-/** @throws Failure when a key can't be read or must not sign */
+/** @throws Failure that names every input whose key can't be read or must not sign */
 export async function openKeys(inputs: PublishInputs, report: Report, at: Date): Promise<Keys> {
   const annotations: Annotation[] = [];
-  const given = inputs['private-key'];
-  const signing = given === undefined ? undefined : await openSigning(given, inputs, report, at, annotations);
+  const failures: Failure[] = [];
   const previous = inputs['previous-public-key'];
+  const { 'private-key': given, 'trusted-keys': trustedKeys, 'from-public-key': sourceKeys } = inputs;
+  const [signing, others, trusted, source] = [
+    await noting(failures, 'private-key', given, (key) => openSigning(key, inputs, report, at, annotations)),
+    await noting(failures, 'previous-public-key', previous === 'none' ? undefined : previous, readPublicKeys),
+    await noting(failures, 'trusted-keys', trustedKeys, readPublicKeys),
+    await noting(failures, 'from-public-key', sourceKeys, readPublicKeys),
+  ];
+  const [first, ...rest] = failures;
+  if (first !== undefined) throw allFailures([first, ...rest]);
   const own = signing?.keys ?? [];
   if (previous === 'none' || (previous === undefined && own.length === 0)) {
     annotations.push({
@@ -45,21 +58,30 @@ export async function openKeys(inputs: PublishInputs, report: Report, at: Date):
           ? 'The repository that is there is taken as it is, since `previous-public-key` is `none`: whoever could write to the bucket so far decides what gets signed now. Take the input out after this run.'
           : 'The repository that is there was read without being verified, since neither `private-key` nor `previous-public-key` is given: this plan may rest on what somebody else wrote.',
     });
-    return { signing, trust: { kind: 'nobody' }, annotations };
+    return { signing, trust: { kind: 'nobody' }, trusted, source, annotations };
   }
-  const others = previous === undefined ? [] : await namedKeys('previous-public-key', previous);
-  return { signing, trust: { kind: 'keys', keys: [...own, ...others] }, annotations };
+  return {
+    signing,
+    trust: { kind: 'keys', keys: [...own, ...(others ?? [])] },
+    trusted,
+    source,
+    annotations,
+  };
 }
 
-/** Public keys out of an input; a failure names it. */
-export async function namedKeys(name: string, text: string): Promise<readonly PublicKey[]> {
+async function noting<Given, T>(
+  failures: Failure[],
+  name: string,
+  given: Given | undefined,
+  read: (given: Given) => Promise<T>,
+): Promise<T | undefined> {
+  if (given === undefined) return undefined;
   try {
-    return await readPublicKeys(text);
-  } catch (cause) {
-    if (!(cause instanceof Failure)) throw cause;
-    throw new Failure('input', `The input \`${name}\` is no public key: ${cause.message}`, cause.remedy, {
-      cause,
-    });
+    return await aboutInput(name, () => read(given));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    failures.push(error);
+    return undefined;
   }
 }
 

@@ -11,7 +11,7 @@ import type { World } from '../../github/index.ts';
 import { type Bucket, openBucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import { checkDeployments } from './deployments.ts';
-import { type Keys, namedKeys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { readPackages } from './packages.ts';
 import { sourceSettings } from './repository.ts';
 
@@ -30,10 +30,10 @@ export async function prepareTask(
   inputs: PublishInputs,
   world: World,
   bucket: Bucket,
-  { trust }: Keys,
+  keys: Keys,
 ): Promise<Task> {
   const { component, suite } = inputs;
-  const { incoming, deliveries } = await incomingFor(inputs, world, bucket);
+  const { incoming, deliveries } = await incomingFor(inputs, world, bucket, keys);
   const change: Change = {
     component,
     add: incoming,
@@ -46,7 +46,7 @@ export async function prepareTask(
   const hasAll = selected.some(({ architecture }) => architecture === 'all');
   const reading: Reading = {
     target: { suite, component },
-    trust,
+    trust: keys.trust,
     guess: own.length > 0 ? own : [inputs.architectures[0] ?? USUAL_ARCHITECTURE],
     architectures: (present) => needed(inputs, own, hasAll, present),
   };
@@ -73,17 +73,14 @@ function needed(
   return [...wanted].toSorted();
 }
 
-async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket) {
+async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket, keys: Keys) {
   if (inputs.operation === 'publish') {
-    const given = inputs['trusted-keys'];
-    const trusted = given === undefined ? undefined : await namedKeys('trusted-keys', given);
-    return await readPackages(inputs.packages, inputs.component, trusted, world);
+    return await readPackages(inputs.packages, inputs.component, keys.trusted, world);
   }
   if (inputs.operation !== 'promote') return { incoming: [], deliveries: new Map() };
-  const keys = await namedKeys('from-public-key', inputs['from-public-key'] ?? '');
   const reading: Reading = {
     target: { suite: inputs['from-suite'] ?? inputs.suite, component: inputs.component },
-    trust: { kind: 'keys', keys },
+    trust: { kind: 'keys', keys: keys.source ?? [] },
     guess: [USUAL_ARCHITECTURE],
     architectures: (present) => present,
   };

@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '../../openpgp/index.ts';
 import type { SignInputs } from '../inputs/sign.ts';
+import { aboutInput } from '../named-input.ts';
 import { type NamedFile, packageFiles } from '../package-files.ts';
 
 /** A package to sign, with the signatures that it holds now. */
@@ -39,7 +40,9 @@ export async function decide(inputs: SignInputs, world: World): Promise<Decision
   const now = world.now();
   const at = attempt(failures, () => signatureTime(world, now));
   const subjects = await readSubjects(inputs, world, failures);
-  const opened = await openKey(inputs, now).catch((error: unknown) => note(failures, error));
+  const opened = await aboutInput('private-key', () => openKey(inputs, now)).catch((error: unknown) =>
+    note(failures, error),
+  );
   const [first, ...rest] = failures;
   if (first !== undefined) throw allFailures([first, ...rest]);
   if (at === undefined || opened === undefined) throw new Error('what is missing has left a failure');
