@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startStore } from '../test/support/s3/index.ts';
@@ -14,6 +14,7 @@ import { startStore } from '../test/support/s3/index.ts';
 const root = join(import.meta.dirname, '..');
 const rooms = process.argv.slice(2);
 const failures: string[] = [];
+const durations: { file: string; seconds: number }[] = [];
 let passed = 0;
 
 if (rooms.length === 0) {
@@ -23,6 +24,10 @@ if (rooms.length === 0) {
 }
 await runTests();
 
+console.log('The slowest files:');
+for (const { file, seconds } of durations.toSorted((a, b) => b.seconds - a.seconds).slice(0, 12)) {
+  console.log(`${String(seconds).padStart(6)} s  ${file}`);
+}
 for (const failure of failures) console.log(`✖ ${failure}`);
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exitCode = failures.length === 0 ? 0 : 1;
@@ -85,6 +90,10 @@ async function runFiles(files: readonly string[]): Promise<void> {
   });
   tests.on('test:fail', (test) => {
     if (test.details.type !== 'suite') failures.push(`${test.file ?? ''}: ${test.name}`);
+  });
+  tests.on('test:summary', ({ file, duration_ms }) => {
+    if (file !== undefined)
+      durations.push({ file: relative(root, file), seconds: Math.round(duration_ms / 1000) });
   });
   const printed = tests.compose(spec);
   printed.pipe(process.stdout);

@@ -39,7 +39,7 @@ async function deploy(inputs: DeployInputs, world: World, playbooks: string): Pr
   if (inputs['awx-url'] !== undefined) return onAwx(inputs, settings, world);
   const { environment, run } = world;
   const folder = await makeFolder(world.temporary);
-  await rememberFolder(folder, environment);
+  await rememberFolder(folder);
   const materials = {
     inventory: settings.inventory,
     sshPrivateKey: inputs['ssh-private-key'],

@@ -13,8 +13,9 @@ after(() => rmSync(temporary, { recursive: true }));
 async function postStep(folder: string): Promise<boolean> {
   const file = join(temporary, 'state');
   writeFileSync(file, '');
-  await rememberFolder(folder, { GITHUB_STATE: file });
-  const [name = '', value = ''] = readFileSync(file, 'utf8').trimEnd().split('=');
+  process.env.GITHUB_STATE = file;
+  await rememberFolder(folder);
+  const [, name = '', value = ''] = /^(.+?)<<.+\n(.*)\n/.exec(readFileSync(file, 'utf8')) ?? [];
   return removeRemembered({ RUNNER_TEMP: temporary, [`STATE_${name}`]: value });
 }
 
