@@ -14,7 +14,7 @@ export type Trust =
  * How far in the future, in milliseconds, a signature may be: others commit between our look at the clock and our look
  * at InRelease, and each gives it a second of its own, so that many at once run ahead of the clock.
  */
-const AHEAD = 5 * 60_000;
+export const AHEAD = 5 * 60_000;
 
 /**
  * The present state of a suite by its InRelease; where there is only Release, by that and Release.gpg.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type PublicKey, type Signer, verifyDetached } from '../openpgp/index.ts';
 import type { Bucket, Facts } from '../s3/index.ts';
-import { readBase, type Trust } from './base.ts';
+import { AHEAD, readBase, type Trust } from './base.ts';
 import { byHash, suiteFolder } from './names.ts';
 import { parallel } from './parallel.ts';
 import { type After, copyToPlain } from './publication.ts';
@@ -129,7 +129,8 @@ async function hasRelease(
     Buffer.from((await bucket.get(`${folder}/Release`))?.bytes ?? []).equals(Buffer.from(text));
   const signature = await bucket.get(`${folder}/Release.gpg`);
   if (!isText || signature === undefined) return false;
-  return await verifyDetached(Buffer.from(text), signature.bytes, keys, now()).then(
+  const at = new Date(now().getTime() + AHEAD);
+  return await verifyDetached(Buffer.from(text), signature.bytes, keys, at).then(
     () => true,
     () => false,
   );
