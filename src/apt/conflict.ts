@@ -4,7 +4,7 @@ import { inspectPackage, type PackageFile } from '../deb/index.ts';
 import { allFailures, type Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { otherBytes } from './deliver.ts';
-import type { Conflict, Plan } from './plan.ts';
+import type { Conflict, Incoming, Plan } from './plan.ts';
 
 /**
  * The plan without its conflicts: a package that differs from the published one in its signatures alone counts as
@@ -18,7 +18,8 @@ export async function settleConflicts(bucket: Bucket, plan: Plan): Promise<Plan>
   for (const conflict of new Map(
     plan.conflicts.map((each) => [each.published.entry.filename, each]),
   ).values()) {
-    if (await sameContent(bucket, conflict)) stay.push(conflict);
+    const { incoming, published } = conflict;
+    if (await sameContent(bucket, { incoming, filename: published.entry.filename })) stay.push(conflict);
     else failures.push(otherBytes(conflict.incoming.entry));
   }
   const [first, ...rest] = failures;
@@ -40,10 +41,13 @@ export async function settleConflicts(bucket: Bucket, plan: Plan): Promise<Plan>
   };
 }
 
-async function sameContent(bucket: Bucket, { incoming, published }: Conflict): Promise<boolean> {
-  const facts = await bucket.head(published.entry.filename);
+/** Whether what lies there under this name differs in its signatures alone, or not at all. */
+export async function sameContent(
+  bucket: Bucket,
+  { incoming, filename: place }: { readonly incoming: Incoming; readonly filename: string },
+): Promise<boolean> {
+  const facts = await bucket.head(place);
   if (facts === undefined) return false;
-  const place = published.entry.filename;
   const [theirs, ours] = await Promise.all([
     contentHash(bucket.open(place, facts), place),
     contentHash(incoming.content, place),

@@ -1,3 +1,4 @@
+import type { Package } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { commit, prepare } from './commit.ts';
@@ -6,6 +7,7 @@ import { type Delivery, deliver, type Progress } from './deliver.ts';
 import type { IndexName } from './names.ts';
 import { parallel } from './parallel.ts';
 import { type Change, type Plan, planChange, withInherited } from './plan.ts';
+import { takePooled } from './pooled.ts';
 import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
 import { type Seal, type SealedSuite, seal } from './seal.ts';
@@ -28,6 +30,8 @@ export interface Work {
   readonly wish: ReleaseWish;
   /** Commit even where no package changes: `refresh`. */
   readonly always: boolean;
+  /** Judges a package that lies in the pool and would be published instead of one given: throws when it must not be. */
+  readonly accept: (pkg: Package) => Promise<void>;
 }
 
 /** Everything around a run that it does not decide. */
@@ -73,12 +77,14 @@ export async function planWork(
 /** Read, plan, seal, commit; when overtaken, read again. Then the plain names. */
 export async function publish(
   bucket: Bucket,
-  work: Work,
+  given: Work,
   { seal: by, mender }: { readonly seal: Seal; readonly mender: Mender },
   around: Circumstances,
 ): Promise<Result> {
   const delivered = new Map<string, 'sent' | 'there'>();
-  const suite = work.wish.suite;
+  const suite = given.wish.suite;
+  const notes: string[] = [];
+  let work = given;
   let first: Plan | undefined;
   for (let overtaken = 0; ; overtaken++) {
     const { state, plan } = await planWork(bucket, work, around.now());
@@ -90,7 +96,7 @@ export async function publish(
       const warnings = mended
         ? ['A run before this one was ended after its commit: what it had left was mended.']
         : [];
-      return { plan: first ?? plan, changed, warnings: [...plan.warnings, ...warnings] };
+      return { plan: first ?? plan, changed, warnings: [...notes, ...plan.warnings, ...warnings] };
     }
     if (first === undefined) await around.beforeWriting(state);
     first ??= plan;
@@ -98,7 +104,14 @@ export async function publish(
     const deliveries = plan.added.flatMap((entry) => work.deliveries.get(entry.filename) ?? []);
     around.pages.prepare();
     await adopt(bucket, sealed);
-    await prepare(bucket, { ...sealed, deliveries }, delivered, around.progress);
+    const prepared = { ...sealed, deliveries };
+    const pooled = await tryToPrepare(bucket, prepared, delivered, around.progress, work, plan);
+    if (pooled !== undefined) {
+      work = pooled.work;
+      notes.push(...pooled.warnings);
+      first = undefined;
+      continue;
+    }
     const outcome = await commit(bucket, sealed.commit);
     if (outcome.kind === 'overtaken') {
       if (overtaken === PATIENCE) throw tooManyOthers(suite);
@@ -111,7 +124,29 @@ export async function publish(
     const there = await settle(bucket, sealed, outcome.etag, state.base, pages, mender, overtaken > 0);
     await protect(bucket, deliveries, delivered);
     await apartSeconds(bucket, sealed.commit, state.base, there, outcome.etag, around.sleep);
-    return { plan: first, changed: true, warnings: [...plan.warnings, ...sealed.release.warnings] };
+    return { plan: first, changed: true, warnings: [...notes, ...plan.warnings, ...sealed.release.warnings] };
+  }
+}
+
+/** @returns other work, where the pool has what is to be published with other signatures */
+async function tryToPrepare(
+  bucket: Bucket,
+  publication: Parameters<typeof prepare>[1],
+  delivered: Map<string, 'sent' | 'there'>,
+  progress: Progress,
+  work: Work,
+  plan: Plan,
+): Promise<{ readonly work: Work; readonly warnings: readonly string[] } | undefined> {
+  try {
+    await prepare(bucket, publication, delivered, progress);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'other-bytes') throw error;
+    const { change, deliveries } = work;
+    const taken = await takePooled(bucket, { add: change.add, deliveries }, plan.added, work.accept);
+    if (taken === undefined) throw error;
+    const { add, warnings } = taken;
+    return { work: { ...work, change: { ...change, add }, deliveries: taken.deliveries }, warnings };
   }
 }
 

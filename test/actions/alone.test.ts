@@ -20,7 +20,7 @@ const promote = {
   ...publish,
   operation: 'promote',
   packages: 'shop',
-  'from-bucket': 'a',
+  'from-bucket': 'acme-stage',
   'from-public-key': 'key',
 };
 const deploy = { inventory: 'web-1,', packages: 'shop=1.0.0' };

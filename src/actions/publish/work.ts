@@ -7,7 +7,9 @@ import {
   readPromotion,
   type Work,
 } from '../../apt/index.ts';
+import type { Package } from '../../deb/index.ts';
 import type { World } from '../../github/index.ts';
+import { verifyEmbedded } from '../../openpgp/index.ts';
 import { type Bucket, openBucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import { checkDeployments } from './deployments.ts';
@@ -50,7 +52,17 @@ export async function prepareTask(
     guess: own.length > 0 ? own : [inputs.architectures[0] ?? USUAL_ARCHITECTURE],
     architectures: (present) => needed(inputs, own, hasAll, present),
   };
-  const work = { reading, change, deliveries, wish: wishOf(inputs), always: inputs.operation === 'refresh' };
+  const accept = async (pkg: Package): Promise<void> => {
+    if (keys.trusted !== undefined) await verifyEmbedded(pkg, keys.trusted, world.now());
+  };
+  const work = {
+    reading,
+    change,
+    deliveries,
+    wish: wishOf(inputs),
+    always: inputs.operation === 'refresh',
+    accept,
+  };
   return { work, selected };
 }
 

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { run } from '../../../src/actions/publish.ts';
+import { KEY, openWorkshop } from '../../apt/repository.ts';
+import { publicArmor } from '../../support/openpgp/corpus.ts';
+import { startProxy } from '../../support/s3/index.ts';
+
+const workshop = await openWorkshop();
+const INDEX = 'dists/stable/main/binary-';
+
+type Given = Readonly<Record<string, string>>;
+
+function act(given: Given) {
+  return run(workshop.inputs(given), workshop.world);
+}
+
+interface Listed {
+  readonly name: string;
+  readonly version: string;
+  readonly architecture: string;
+}
+
+/** `name=version/architecture` of each entry of a list of the output `plan`. */
+function planned(outcome: { readonly outputs: Readonly<Record<string, string>> }, list: string): string[] {
+  const plan: Readonly<Record<string, readonly Listed[]>> = JSON.parse(outcome.outputs.plan ?? '{}');
+  return (plan[list] ?? []).map(({ name, version, architecture }) => `${name}=${version}/${architecture}`);
+}
+
+async function debs(...wishes: Parameters<typeof workshop.deb>[0][]): Promise<string> {
+  const paths: string[] = [];
+  for (const wish of wishes) paths.push(await workshop.deb(wish));
+  return paths.join('\n');
+}
+
+function warningsOf({
+  annotations,
+}: {
+  readonly annotations: readonly { readonly message: string }[];
+}): string {
+  return annotations.map(({ message }) => message).join('\n');
+}
+
+async function packagesIn(bucket: string, architecture: string): Promise<readonly string[]> {
+  const { gunzipSync } = await import('node:zlib');
+  const stored = await workshop.open(bucket).get(`${INDEX}${architecture}/Packages.gz`);
+  const text = stored === undefined ? '' : gunzipSync(stored.bytes).toString();
+  return [...text.matchAll(/^Package: (.*)\n(?:.+\n)*?Version: (.*)$/gm)]
+    .map(([, n, v]) => `${n}=${v}`)
+    .toSorted();
+}
+
+test('keep-versions keeps the newest, in Debian’s order, and adds none that is older', async () => {
+  const bucket = await workshop.createBucket();
+  const versions = ['1.9', '1.10', '2.0~rc1', '2.0'].map((version) => ({ name: 'shop', version }));
+  await act({ bucket, packages: await debs(...versions.slice(0, 3), { name: 'tool' }) });
+  const done = await act({
+    bucket,
+    packages: await debs({ name: 'shop', version: '2.0' }),
+    'keep-versions': '2',
+  });
+  assert.deepEqual(planned(done, 'added'), ['shop=2.0/amd64']);
+  assert.deepEqual(planned(done, 'removed').toSorted(), ['shop=1.10/amd64', 'shop=1.9/amd64']);
+  assert.deepEqual(planned(done, 'kept'), ['shop=2.0~rc1/amd64']);
+  assert.deepEqual(await packagesIn(bucket, 'amd64'), ['shop=2.0', 'shop=2.0~rc1', 'tool=1.0']);
+  const old = await act({
+    bucket,
+    packages: await debs({ name: 'shop', version: '1.0' }),
+    'keep-versions': '2',
+  });
+  assert.equal(old.outputs.changed, 'false');
+  assert.match(warningsOf(old), /shop 1\.0 \(amd64\) is older/);
+});
+
+test('an architecture that comes later gets the `all` packages already there', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'docs', architecture: 'all' }, { name: 'shop' }) });
+  await act({ bucket, packages: await debs({ name: 'shop', architecture: 'arm64' }) });
+  assert.deepEqual(await packagesIn(bucket, 'arm64'), ['docs=1.0', 'shop=1.0']);
+  assert.deepEqual(await packagesIn(bucket, 'amd64'), ['docs=1.0', 'shop=1.0']);
+  const refreshed = await act({ operation: 'refresh', bucket, architectures: 'riscv64' });
+  assert.equal(refreshed.outputs.changed, 'true');
+  assert.deepEqual(await packagesIn(bucket, 'riscv64'), ['docs=1.0']);
+  await act({
+    bucket,
+    packages: await debs({ name: 'more', architecture: 'all' }),
+    architectures: 'arm64\nriscv64',
+  });
+  assert.deepEqual(await packagesIn(bucket, 'riscv64'), ['docs=1.0', 'more=1.0']);
+  assert.deepEqual(await packagesIn(bucket, 'amd64'), ['docs=1.0', 'shop=1.0']);
+});
+
+test('remove: name=version is that version with its epoch, a bare name all, and nothing there a warning', async () => {
+  const bucket = await workshop.createBucket();
+  const remove = { operation: 'remove', bucket };
+  const shops = ['1:1.0', '1:2.0', '3.0'].map((version) => ({ name: 'shop', version }));
+  await act({ bucket, packages: await debs(...shops, { name: 'tool' }) });
+  for (const packages of ['shop=1.0', 'missing', 'shop=9']) {
+    const nothing = await act({ ...remove, packages });
+    assert.equal(nothing.outputs.changed, 'false');
+    assert.match(warningsOf(nothing), /nothing to remove/);
+  }
+  const one = await act({ ...remove, packages: 'shop=1:1.0' });
+  assert.deepEqual(planned(one, 'removed'), ['shop=1:1.0/amd64']);
+  assert.deepEqual(JSON.parse(one.outputs.packages ?? '').length, 1);
+  const all = await act({ ...remove, packages: 'shop' });
+  assert.deepEqual(planned(all, 'removed').toSorted(), ['shop=1:2.0/amd64', 'shop=3.0/amd64']);
+  assert.deepEqual(await packagesIn(bucket, 'amd64'), ['tool=1.0']);
+});
+
+test('promote: a bare name is the newest; what is not there is an error', async () => {
+  const [from, bucket] = [await workshop.createBucket(), await workshop.createBucket()];
+  const shops = ['1.10', '1.9', '1:0.1', '1:0.1~rc1'].map((version) => ({ name: 'shop', version }));
+  await act({ bucket: from, packages: await debs(...shops) });
+  const promote = { operation: 'promote', bucket, 'from-bucket': from, 'from-public-key': publicArmor(KEY) };
+  const done = await act({ ...promote, packages: 'shop' });
+  assert.deepEqual(planned(done, 'added'), ['shop=1:0.1/amd64']);
+  for (const packages of ['missing', 'shop=0.1', 'shop\nmissing']) {
+    await assert.rejects(act({ ...promote, packages }), { code: 'package-missing' });
+  }
+  assert.deepEqual(await packagesIn(bucket, 'amd64'), ['shop=1:0.1']);
+});
+
+test('a dry run of any operation asks with GET and HEAD alone', async () => {
+  const from = await workshop.createBucket();
+  const packages = await debs({ name: 'shop' });
+  await act({ bucket: from, packages });
+  const other = await debs({ name: 'shop', version: '2.0' });
+  const runs: readonly Given[] = [
+    { packages: other },
+    { operation: 'promote', packages: 'shop', suite: 'next', 'from-suite': 'stable', 'from-bucket': from },
+    { operation: 'remove', packages: 'shop' },
+    { operation: 'refresh' },
+    { operation: 'verify' },
+    { operation: 'collect' },
+  ];
+  for (const given of runs) {
+    const proxy = await startProxy(workshop.store.endpoint);
+    const done = await act({
+      bucket: from,
+      endpoint: proxy.endpoint,
+      'dry-run': 'true',
+      'from-public-key': publicArmor(KEY),
+      ...given,
+    });
+    const methods = new Set(proxy.exchanges.map(({ method }) => method));
+    await proxy.stop();
+    methods.delete('HEAD');
+    assert.deepEqual([...methods], ['GET'], given.operation);
+    assert.equal(done.failure, undefined);
+  }
+});
+
+test('a dry run without any key plans on what is there, and says that it is unverified', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'shop' }) });
+  const packages = await debs({ name: 'shop', version: '2.0' });
+  const done = await act({ bucket, packages, 'private-key': '', 'dry-run': 'true' });
+  assert.match(warningsOf(done), /without being verified/);
+  assert.deepEqual([planned(done, 'added'), planned(done, 'kept')], [['shop=2.0/amd64'], ['shop=1.0/amd64']]);
+});
+
+test('packages, plan and where to find them, as outputs', async () => {
+  const bucket = await workshop.createBucket();
+  const commit = 'a'.repeat(40);
+  const fields = `Git-Commit: ${commit}\nGit-Repository: acme/shop\n`;
+  const packages = await debs(
+    { name: 'shop', version: '1:1.0', fields },
+    { name: 'docs', architecture: 'all' },
+  );
+  const first = await act({ bucket, packages, architectures: 'amd64\narm64' });
+  const again = await act({ bucket, packages, url: 'https://apt.acme.example/' });
+  const given = JSON.parse(again.outputs.packages ?? '');
+  assert.deepEqual(given, JSON.parse(first.outputs.packages ?? ''));
+  const [shop] = given.filter((each: Listed) => each.name === 'shop');
+  assert.deepEqual([shop.version, shop.architecture, shop.commit], ['1:1.0', 'amd64', commit]);
+  assert.equal(shop.filename, 'pool/main/s/shop/shop_1.0_amd64.deb');
+  assert.match(shop.sha256, /^[0-9a-f]{64}$/);
+  assert.equal(typeof shop.size, 'number');
+  assert.deepEqual(planned(first, 'added').toSorted(), ['docs=1.0/all', 'shop=1:1.0/amd64']);
+  assert.deepEqual(planned(again, 'unchanged').toSorted(), ['docs=1.0/all', 'shop=1:1.0/amd64']);
+  assert.deepEqual([first.outputs.changed, again.outputs.changed], ['true', 'false']);
+  assert.equal(again.outputs['repository-url'], 'https://apt.acme.example');
+  assert.match(
+    again.outputs.sources ?? '',
+    /^URIs: https:\/\/apt\.acme\.example\nSuites: stable\nComponents: main$/m,
+  );
+  for (const value of Object.values(again.outputs).slice(0, 3)) assert.doesNotMatch(value, /\n/);
+});
+
+test('signatures alone differ: what is published stays, also where only the pool has it', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'shop' }) });
+  const signed = { name: 'shop', members: [['_gpgorigin', Buffer.from('signature')]] as const };
+  const packages = await debs(signed);
+  const before = await workshop.open(bucket).head('pool/main/s/shop/shop_1.0_amd64.deb');
+  const indexed = await act({ bucket, packages });
+  assert.equal(indexed.outputs.changed, 'false');
+  assert.match(warningsOf(indexed), /differs in its signatures alone/);
+  await act({ operation: 'remove', bucket, packages: 'shop' });
+  const pooled = await act({ bucket, packages });
+  assert.match(warningsOf(pooled), /differs in its signatures alone/);
+  const [entry] = JSON.parse(pooled.outputs.packages ?? '');
+  const after = await workshop.open(bucket).head('pool/main/s/shop/shop_1.0_amd64.deb');
+  assert.deepEqual(
+    [after?.sha256, after?.size, entry.sha256],
+    [before?.sha256, before?.size, before?.sha256],
+  );
+  const { failure } = await act({ operation: 'verify', bucket });
+  assert.equal(failure, undefined);
+  await act({ operation: 'remove', bucket, packages: 'shop' });
+  await assert.rejects(act({ bucket, packages: await debs({ name: 'shop', content: 'other' }) }), {
+    code: 'other-bytes',
+  });
+});
