@@ -15,9 +15,15 @@ export interface Orphans {
 
 /**
  * The pool objects that no suite refers to.
+ * @param grace in milliseconds
  * @throws Failure when any suite can't be verified: what it refers to isn't known then
  */
-export async function findOrphans(bucket: Bucket, trust: Trust, at: Date): Promise<Orphans> {
+export async function findOrphans(
+  bucket: Bucket,
+  trust: Trust,
+  at: Date,
+  grace: number = GRACE,
+): Promise<Orphans> {
   const objects: ListedObject[] = [];
   for await (const object of bucket.list('pool/')) objects.push(object);
   const keys: string[] = [];
@@ -45,7 +51,7 @@ export async function findOrphans(bucket: Bucket, trust: Trust, at: Date): Promi
     );
   }
   const orphans = objects.filter(({ key }) => !referred.has(key));
-  const limit = bucket.now().getTime() - GRACE;
+  const limit = bucket.now().getTime() - grace;
   return {
     old: orphans.filter(({ modified }) => modified.getTime() < limit),
     young: orphans.filter(({ modified }) => modified.getTime() >= limit),

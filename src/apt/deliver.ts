@@ -20,6 +20,9 @@ export interface Delivery {
 
 export type Progress = (entry: Entry, sent: number) => void;
 
+/** How often a file is sent whose answers are lost and that is not there afterwards. */
+const TRIES = 5;
+
 export const PACKAGE_TYPE = 'application/vnd.debian.binary-package';
 
 /**
@@ -38,17 +41,20 @@ export async function deliver(bucket: Bucket, delivery: Delivery): Promise<'sent
       if (await copy(key)) return 'sent';
     } else return await renew(bucket, delivery, there);
   }
-  const put = await bucket.put({
-    key,
-    content,
-    condition: { kind: 'absent' },
-    caching: IMMUTABLE,
-    type: PACKAGE_TYPE,
-    sha256: entry.sha256,
-  });
-  if (put.kind === 'written') return 'sent';
-  const there = await bucket.head(key);
-  if (there !== undefined) return await renew(bucket, delivery, there);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const put = await bucket.put({
+      key,
+      content,
+      condition: { kind: 'absent' },
+      caching: IMMUTABLE,
+      type: PACKAGE_TYPE,
+      sha256: entry.sha256,
+    });
+    if (put.kind === 'written') return 'sent';
+    const there = await bucket.head(key);
+    if (there !== undefined) return await renew(bucket, delivery, there);
+    // The connection broke before the store had it, or what was in the way is gone: nothing is there, so send it again.
+  }
   throw new Failure('store', `The store did not take ${key}.`, 'Run this again.');
 }
 

@@ -6,14 +6,18 @@ import type { Keys } from './keys.ts';
 
 const MOST_ROWS = 500;
 
-/** Operation `collect`: deletes pool objects that no suite refers to, once they are old enough. */
+/**
+ * Operation `collect`: deletes pool objects that no suite refers to, once they are old enough.
+ * @param grace how old, in milliseconds
+ */
 export async function collectPool(
   inputs: PublishInputs,
   world: World,
   bucket: Bucket,
   { trust, annotations }: Keys,
+  grace: number = GRACE,
 ): Promise<Outcome> {
-  const { old, young } = await findOrphans(bucket, trust, world.now());
+  const { old, young } = await findOrphans(bucket, trust, world.now(), grace);
   const gone = inputs['dry-run'] ? old : await deleteOrphans(bucket, old);
   for (const { key, size } of gone) world.report.line(`- ${key} (${sizeText(size)})`);
   const removed = gone.map(({ key, size }) => ({ ...namesIn(key), filename: key, sha256: '', size }));
@@ -28,7 +32,7 @@ export async function collectPool(
     summary: [
       `### Collected: ${code(bucket.name)}`,
       '',
-      `${gone.length} files that no suite refers to ${verb}, ${sizeText(total)}; ${young.length} more are younger than ${GRACE / 86_400_000} days.`,
+      `${gone.length} files that no suite refers to ${verb}, ${sizeText(total)}; ${young.length} more are younger than ${grace / 86_400_000} days.`,
       ...(gone.length === 0
         ? []
         : [

@@ -7,7 +7,7 @@ import {
   readPromotion,
   type Work,
 } from '../../apt/index.ts';
-import type { Package } from '../../deb/index.ts';
+import { readPackage } from '../../deb/index.ts';
 import type { World } from '../../github/index.ts';
 import { verifyEmbedded } from '../../openpgp/index.ts';
 import { type Bucket, openBucket } from '../../s3/index.ts';
@@ -52,9 +52,7 @@ export async function prepareTask(
     guess: own.length > 0 ? own : [inputs.architectures[0] ?? USUAL_ARCHITECTURE],
     architectures: (present) => needed(inputs, own, hasAll, present),
   };
-  const accept = async (pkg: Package): Promise<void> => {
-    if (keys.trusted !== undefined) await verifyEmbedded(pkg, keys.trusted, world.now());
-  };
+  const accept = acceptance(keys, world);
   const work = {
     reading,
     change,
@@ -99,12 +97,21 @@ async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket, 
   const source = openBucket(sourceSettings(inputs));
   const selectors = inputs.packages.map(parseSelector);
   const promotion = await readPromotion(source, bucket, reading, selectors, world.now());
+  for (const { entry, content } of keys.trusted === undefined ? [] : promotion.incoming)
+    await acceptance(keys, world)(await readPackage(content, entry.filename));
   await checkDeployments(
     inputs,
     world,
     promotion.incoming.map(({ entry }) => entry),
   );
   return promotion;
+}
+
+/** Refuses packages without an embedded signature of `trusted-keys`, where these are given. */
+function acceptance({ trusted }: Keys, world: World): Work['accept'] {
+  return async (pkg) => {
+    if (trusted !== undefined) await verifyEmbedded(pkg, trusted, world.now());
+  };
 }
 
 function wishOf(inputs: PublishInputs): ReleaseWish {

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { collectPool } from '../../../src/actions/publish/collect.ts';
+import { openKeys } from '../../../src/actions/publish/keys.ts';
+import { run } from '../../../src/actions/publish.ts';
+import { bytesSource } from '../../../src/deb/index.ts';
+import type { Bucket } from '../../../src/s3/index.ts';
+import { OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
+import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
+
+const workshop = await openWorkshop();
+const ORPHAN = 'pool/main/o/old/old_1.0_amd64.deb';
+/** Old enough at once, though the store's clock has whole seconds: what counts is the age, and this one is below any. */
+const NO_GRACE = -60_000;
+
+function act(given: Readonly<Record<string, string>>) {
+  return run(workshop.inputs(given), workshop.world);
+}
+
+async function collect(bucket: string, given: Readonly<Record<string, string>> = {}, grace?: number) {
+  const inputs = workshop.inputs({ operation: 'collect', bucket, ...given });
+  const keys = await openKeys(inputs, workshop.world.report, new Date());
+  return await collectPool(inputs, workshop.world, workshop.open(bucket), keys, grace);
+}
+
+async function put(bucket: Bucket, key: string): Promise<void> {
+  const content = bytesSource(Buffer.from(key));
+  await bucket.put({ key, content, condition: { kind: 'any' }, caching: '', type: 'text/plain' });
+}
+
+async function pool(bucket: string): Promise<readonly string[]> {
+  const objects = await Array.fromAsync(workshop.open(bucket).list('pool/'));
+  return objects.map(({ key }) => key);
+}
+
+/** Two suites, one with a package of its own; an orphan beside them. */
+async function repository(): Promise<string> {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await workshop.deb({ name: 'shop' }) });
+  await act({ bucket, suite: 'next', packages: await workshop.deb({ name: 'shop', version: '2.0' }) });
+  await put(workshop.open(bucket), ORPHAN);
+  return bucket;
+}
+
+const SHOPS = ['1.0', '2.0'].map((version) => `pool/main/s/shop/shop_${version}_amd64.deb`);
+
+test('collect deletes what no suite refers to, and only that', async () => {
+  const bucket = await repository();
+  const done = await collect(bucket, {}, NO_GRACE);
+  assert.equal(done.outputs.changed, 'true');
+  assert.ok(done.summary.includes(ORPHAN));
+  assert.deepEqual(
+    JSON.parse(done.outputs.plan ?? '').removed.map(({ filename }: { filename: string }) => filename),
+    [ORPHAN],
+  );
+  assert.deepEqual(await pool(bucket), SHOPS);
+  await act({ operation: 'remove', bucket, packages: 'shop' });
+  await collect(bucket, {}, NO_GRACE);
+  assert.deepEqual(await pool(bucket), SHOPS.slice(1));
+  const { failure } = await act({ operation: 'verify', bucket });
+  assert.equal(failure, undefined);
+});
+
+test('collect leaves what is younger than the grace period, and lists alone in a dry run', async () => {
+  const bucket = await repository();
+  const young = await collect(bucket);
+  assert.equal(young.outputs.changed, 'false');
+  assert.match(young.summary, /1 more are younger than 7 days/);
+  const listed = await collect(bucket, { 'dry-run': 'true' }, NO_GRACE);
+  assert.ok(listed.summary.includes(ORPHAN));
+  assert.deepEqual(await pool(bucket), [ORPHAN, ...SHOPS]);
+});
+
+test('nothing is collected while a suite can’t be verified', async () => {
+  const bucket = await repository();
+  await act({
+    bucket,
+    suite: 'foreign',
+    packages: await workshop.deb({ name: 'tool' }),
+    'private-key': secretArmor(OTHER_KEY),
+  });
+  await assert.rejects(collect(bucket, {}, NO_GRACE), { code: 'suite-unverified' });
+  assert.equal((await pool(bucket)).length, 4);
+  await collect(bucket, { 'previous-public-key': publicArmor(OTHER_KEY) }, NO_GRACE);
+  assert.equal((await pool(bucket)).length, 3);
+  await workshop.open(bucket).delete(['dists/next/main/binary-amd64/Packages.gz']);
+  for await (const { key } of workshop.open(bucket).list('dists/next/main/'))
+    await workshop.open(bucket).delete([key]);
+  await put(workshop.open(bucket), ORPHAN);
+  const keys = { 'previous-public-key': publicArmor(OTHER_KEY) };
+  await assert.rejects(collect(bucket, keys, NO_GRACE), { code: 'suite-unverified' });
+  assert.equal((await pool(bucket)).length, 4);
+});
+
+test('what is written again after it was found is not deleted: a run is about to refer to it', async () => {
+  const { findOrphans, deleteOrphans } = await import('../../../src/apt/index.ts');
+  const bucket = await repository();
+  const store = workshop.open(bucket);
+  const inputs = workshop.inputs({ operation: 'collect', bucket });
+  const { trust } = await openKeys(inputs, workshop.world.report, new Date());
+  const { old } = await findOrphans(store, trust, new Date(), NO_GRACE);
+  assert.deepEqual(
+    old.map(({ key }) => key),
+    [ORPHAN],
+  );
+  const found = old.map((each) => ({ ...each, modified: new Date(each.modified.getTime() - 60_000) }));
+  assert.deepEqual(await deleteOrphans(store, found), []);
+  assert.ok((await pool(bucket)).includes(ORPHAN));
+});
