@@ -39,7 +39,7 @@ const artifactName = (text) => /["*/:<>?\\|\r\n\0]/.test(text)
  * @throws Failure `artifact` with what the service said
  */
 async function uploadArtifact(name, files, folder) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(341)]).then(__webpack_require__.bind(__webpack_require__, 74341));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(838), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 65495));
     try {
         const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], folder, {
             compressionLevel: 0,
@@ -449,7 +449,7 @@ async function deploy(inputs, world, playbooks) {
         return onAwx(inputs, settings, world);
     const { environment, run } = world;
     const folder = await (0,lib_ansible/* makeFolder */.fc)(world.temporary);
-    await (0,leavings/* rememberFolder */.Q)(folder, environment);
+    await (0,leavings/* rememberFolder */.Q)(folder);
     const materials = {
         inventory: settings.inventory,
         sshPrivateKey: inputs['ssh-private-key'],

@@ -395,14 +395,10 @@ function playbookFolder(script) {
 
 
 const NAME = 'deploy-folder';
-/**
- * Leaves word of a folder for the post step, which the runner starts even where it had to kill the main one.
- * Source: "Workflow commands", GITHUB_STATE.
- */
-async function rememberFolder(folder, environment) {
-    const file = environment.GITHUB_STATE;
-    if (file !== undefined && file !== '')
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, `${NAME}=${folder}\n`);
+/** Leaves word of a folder for the post step, which the runner starts even where it had to kill the main one. */
+async function rememberFolder(folder) {
+    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
+    saveState(NAME, folder);
 }
 /** In the post step: removes the folder that the main step may have left. Answers whether this is the post step. */
 async function removeRemembered(environment) {

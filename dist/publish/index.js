@@ -467,7 +467,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58298);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .v, () => __nccwpck_require__.e(/* import() */ 95).then(__nccwpck_require__.bind(__nccwpck_require__, 28095)));
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .v, () => __nccwpck_require__.e(/* import() */ 973).then(__nccwpck_require__.bind(__nccwpck_require__, 83973)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -397,7 +397,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22348);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signInputs */ .l, () => __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 68817)));
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signInputs */ .l, () => __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 7266)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
