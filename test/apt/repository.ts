@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -106,7 +107,10 @@ export async function openWorkshop(): Promise<Workshop> {
     async deb(wish) {
       const name = `${wish.name}_${(wish.version ?? '1.0').replace(/^\d+:/, '')}_${wish.architecture ?? 'amd64'}.deb`;
       await mkdir(join(workspace, 'deb'), { recursive: true });
-      await writeFile(join(workspace, 'deb', name), makeDeb(wish));
+      // Whoever reads the file that was there meanwhile reads it whole.
+      const part = join(workspace, 'deb', `${name}.${randomUUID()}`);
+      await writeFile(part, makeDeb(wish));
+      await rename(part, join(workspace, 'deb', name));
       return join('deb', name);
     },
     async run(given, by) {
