@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -86,6 +85,7 @@ export async function openWorkshop(): Promise<Workshop> {
   process.env.AWS_ACCESS_KEY_ID = store.accessKeyId;
   process.env.AWS_SECRET_ACCESS_KEY = store.secretAccessKey;
   process.env.AWS_REGION = store.region;
+  const made = new Map<string, { readonly bytes: Buffer; readonly written: Promise<void> }>();
   return {
     store,
     workspace,
@@ -106,11 +106,15 @@ export async function openWorkshop(): Promise<Workshop> {
     },
     async deb(wish) {
       const name = `${wish.name}_${(wish.version ?? '1.0').replace(/^\d+:/, '')}_${wish.architecture ?? 'amd64'}.deb`;
-      await mkdir(join(workspace, 'deb'), { recursive: true });
-      // Whoever reads the file that was there meanwhile reads it whole.
-      const part = join(workspace, 'deb', `${name}.${randomUUID()}`);
-      await writeFile(part, makeDeb(wish));
-      await rename(part, join(workspace, 'deb', name));
+      const path = join(workspace, 'deb', name);
+      const bytes = makeDeb(wish);
+      const before = made.get(path);
+      // The same package is written once: somebody may be reading it.
+      if (before?.bytes.equals(bytes) !== true) {
+        const written = mkdir(join(workspace, 'deb'), { recursive: true }).then(() => writeFile(path, bytes));
+        made.set(path, { bytes, written });
+      }
+      await made.get(path)?.written;
       return join('deb', name);
     },
     async run(given, by) {
