@@ -6,7 +6,6 @@ import { accessOf, carryOut, showPlan } from './publish/carry-out.ts';
 import { checkRepository } from './publish/check.ts';
 import { collectPool } from './publish/collect.ts';
 import { type Keys, openKeys } from './publish/keys.ts';
-import { checkTogether } from './publish/mistakes.ts';
 import { targetSettings } from './publish/repository.ts';
 import { prepareTask } from './publish/work.ts';
 
@@ -15,7 +14,6 @@ import { prepareTask } from './publish/work.ts';
  * @throws Failure that tells everything that is wrong
  */
 export async function run(inputs: PublishInputs, world: World): Promise<Outcome> {
-  checkTogether(inputs);
   const keys = await openKeys(inputs, world.report, world.now());
   const bucket = openBucket(targetSettings(inputs));
   if (inputs.operation === 'verify')

@@ -25,6 +25,22 @@ export type Inputs<Table extends InputTable> = {
   readonly [Name in keyof Table]: Table[Name] extends Input<infer T> ? T : never;
 };
 
+/** What must hold between several inputs: the sentences about what does not, given those that could be read. */
+export type Rule = (read: Readonly<Record<string, unknown>>) => readonly string[];
+
+/**
+ * Makes rules between the inputs of a table. A rule judges only where each input that it names could be read: what is
+ * wrong with one of them is told already, and nothing follows from it.
+ */
+export function rulesOf<Table extends InputTable>(_table: Table) {
+  return <Name extends keyof Table & string>(
+    names: readonly Name[],
+    judge: (inputs: Pick<Inputs<Table>, Name>) => readonly string[],
+  ): Rule =>
+    (read) =>
+      names.every((name) => name in read) ? judge(read as Inputs<Table>) : [];
+}
+
 export function accept<T>(value: T): Reading<T> {
   return { kind: 'value', value };
 }
@@ -65,10 +81,6 @@ export function linesWithDefault<T>(byDefault: string, parse: Parser<T>): Input<
   return { required: false, default: byDefault, secret: false, parse: (text) => parseLines(text, parse) };
 }
 
-export function requiredLines<T>(parse: Parser<T>): Input<readonly T[]> {
-  return { required: true, default: '', secret: false, parse: (text) => parseLines(text, parse) };
-}
-
 export function requiredSecret(): Input<Secret> {
   return { required: true, default: '', secret: true, parse: (text) => accept(new Secret(text)) };
 }
@@ -106,12 +118,14 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Par
 /**
  * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
+ * @param rules what must hold between them
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
  */
 export function readInputs<Table extends InputTable>(
   table: Table,
   environment: Environment,
   mask: (secret: string) => void,
+  rules: readonly Rule[] = [],
 ): Inputs<Table> {
   const values: Record<string, unknown> = {};
   const mistakes: string[] = [];
@@ -133,6 +147,7 @@ export function readInputs<Table extends InputTable>(
     if (reading.kind === 'value') values[name] = reading.value;
     else mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
   }
+  mistakes.push(...rules.flatMap((judge) => judge(values)));
   if (mistakes.length > 0) throw new Failure('input', mistakes.join('\n'), '');
   return values as Inputs<Table>;
 }

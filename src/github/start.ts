@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Environment, run } from '../program.ts';
 import { annotationCommand, workflowCommand } from './command.ts';
-import { type Inputs, type InputTable, readInputs } from './inputs.ts';
+import { type Inputs, type InputTable, type Rule, readInputs } from './inputs.ts';
 import type { Outcome, Report, World } from './outcome.ts';
 import { setOutput } from './output.ts';
 import { cutToLimit } from './summary.ts';
@@ -22,11 +22,12 @@ export interface ActionModule<Table extends InputTable> {
 export async function start<Table extends InputTable>(
   table: Table,
   load: () => Promise<ActionModule<Table>>,
+  rules: readonly Rule[] = [],
 ): Promise<void> {
   const environment = definedEnvironment(process.env);
   const report = jobLog(environment);
   try {
-    const inputs = readInputs(table, environment, report.mask);
+    const inputs = readInputs(table, environment, report.mask, rules);
     const action = await load();
     const world = await openWorld(environment, report);
     await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);

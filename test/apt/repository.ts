@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { type PublishInputs, publishInputs } from '../../src/actions/inputs/publish.ts';
+import { type PublishInputs, publishInputs, publishRules } from '../../src/actions/inputs/publish.ts';
 import { carryOut } from '../../src/actions/publish/carry-out.ts';
 import { type Keys, openKeys } from '../../src/actions/publish/keys.ts';
 import { prepareTask } from '../../src/actions/publish/work.ts';
@@ -80,7 +80,7 @@ export async function openWorkshop(): Promise<Workshop> {
         value,
       ]),
     );
-    return readInputs(publishInputs, environment, () => undefined);
+    return readInputs(publishInputs, environment, () => undefined, publishRules);
   };
   process.env.AWS_ACCESS_KEY_ID = store.accessKeyId;
   process.env.AWS_SECRET_ACCESS_KEY = store.secretAccessKey;

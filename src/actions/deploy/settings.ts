@@ -9,7 +9,7 @@ import {
 } from '../../ansible/index.ts';
 import { Failure } from '../../failure.ts';
 import { mistakeText } from '../../github/index.ts';
-import type { DeployInputs } from '../inputs/deploy.ts';
+import { type DeployInputs, packageText } from '../inputs/deploy.ts';
 
 /** The inputs after every check that looks at several of them, or at the files they name. Paths are absolute. */
 export interface Settings {
@@ -27,11 +27,7 @@ export interface Settings {
  * @throws Failure `input` with every mistake
  */
 export async function readSettings(inputs: DeployInputs, workspace: string): Promise<Settings> {
-  const mistakes: string[] = [
-    ...packageMistakes(inputs),
-    ...repositoryMistakes(inputs),
-    ...awxMistakes(inputs),
-  ];
+  const mistakes: string[] = [];
   const remote = inputs['awx-url'] !== undefined;
   const path = async (name: string, given: string | undefined, kind: string): Promise<string | undefined> => {
     // What AWX is to read lies in its own project.
@@ -76,50 +72,6 @@ export async function readSettings(inputs: DeployInputs, workspace: string): Pro
   return settings;
 }
 
-function packageMistakes(inputs: DeployInputs): readonly string[] {
-  const names = inputs.packages.map(({ name }) => name);
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  const mistakes = twice.map((name) =>
-    mistakeText(
-      'packages',
-      inputs.packages
-        .filter((one) => one.name === name)
-        .map(packageText)
-        .join(', '),
-      'each name once',
-      `Keep one line for ${name}.`,
-    ),
-  );
-  if (names.length === 0 && inputs.playbook === undefined && inputs['awx-url'] === undefined) {
-    mistakes.push(
-      'The input `packages` is required unless `playbook` is given: add `packages: name=version` under `with:`.',
-    );
-  }
-  return mistakes;
-}
-
-function repositoryMistakes(inputs: DeployInputs): readonly string[] {
-  const url = inputs['repository-url'];
-  const missing = (['suite', 'public-key'] as const).filter((name) => inputs[name] === undefined);
-  if (url !== undefined) {
-    return missing.map(
-      (name) => `The input \`${name}\` is required with \`repository-url\`: add \`${name}: …\`.`,
-    );
-  }
-  return inputs['candidate-suite'] === undefined
-    ? []
-    : ['The input `candidate-suite` needs `repository-url`, `suite` and `public-key`: add them.'];
-}
-
-function awxMistakes(inputs: DeployInputs): readonly string[] {
-  const names = ['awx-url', 'awx-token', 'awx-template'] as const;
-  const missing = names.filter((name) => inputs[name] === undefined);
-  if (missing.length === 0 || missing.length === names.length) return [];
-  return [
-    `The inputs \`awx-url\`, \`awx-token\` and \`awx-template\` go together: add \`${missing.join('`, `')}\`.`,
-  ];
-}
-
 /** What the playbook takes: `deploy_` and the input's name with `_` (roles/deploy/defaults/main.yml). */
 function variablesOf(inputs: DeployInputs, before: string, after: string): Readonly<Record<string, Json>> {
   const { suite } = inputs;
@@ -142,10 +94,6 @@ function variablesOf(inputs: DeployInputs, before: string, after: string): Reado
     deploy_dry_run: inputs['dry-run'],
     deploy_become: inputs.become,
   };
-}
-
-function packageText({ name, version }: { readonly name: string; readonly version: string }): string {
-  return `${name}=${version}`;
 }
 
 async function readExtra(

@@ -6,11 +6,14 @@ import {
   type Inputs,
   type InputTable,
   lines,
+  mistakeText,
   oneOf,
   optional,
   type Parser,
+  type Rule,
   reject,
   required,
+  rulesOf,
   secret,
   text,
   wholeNumber,
@@ -22,6 +25,10 @@ import { Secret } from '../../secret.ts';
 export interface PackageVersion {
   readonly name: string;
   readonly version: string;
+}
+
+export function packageText({ name, version }: PackageVersion): string {
+  return `${name}=${version}`;
 }
 
 /** Debian Policy 5.6.1 and 5.6.12. */
@@ -152,3 +159,49 @@ export const deployInputs = {
 } satisfies InputTable;
 
 export type DeployInputs = Inputs<typeof deployInputs>;
+
+const rule = rulesOf(deployInputs);
+
+/** What must hold between the inputs of `deploy`. */
+export const deployRules: readonly Rule[] = [
+  rule(['packages'], ({ packages }) =>
+    [...Map.groupBy(packages, ({ name }) => name)]
+      .filter(([, given]) => given.length > 1)
+      .map(([name, given]) =>
+        mistakeText(
+          'packages',
+          given.map(packageText).join(', '),
+          'each name once',
+          `Keep one line for ${name}.`,
+        ),
+      ),
+  ),
+  rule(['packages', 'playbook', 'awx-url'], ({ packages, playbook, 'awx-url': awx }) =>
+    packages.length === 0 && playbook === undefined && awx === undefined
+      ? [
+          'The input `packages` is required unless `playbook` is given: add `packages: name=version` under `with:`.',
+        ]
+      : [],
+  ),
+  ...(['suite', 'public-key'] as const).map((name) =>
+    rule(['repository-url', name], (inputs) =>
+      inputs['repository-url'] !== undefined && inputs[name] === undefined
+        ? [`The input \`${name}\` is required with \`repository-url\`: add \`${name}: …\`.`]
+        : [],
+    ),
+  ),
+  rule(['repository-url', 'candidate-suite'], (inputs) =>
+    inputs['candidate-suite'] !== undefined && inputs['repository-url'] === undefined
+      ? ['The input `candidate-suite` needs `repository-url`, `suite` and `public-key`: add them.']
+      : [],
+  ),
+  rule(['awx-url', 'awx-token', 'awx-template'], (inputs) => {
+    const names = ['awx-url', 'awx-token', 'awx-template'] as const;
+    const missing = names.filter((name) => inputs[name] === undefined);
+    return missing.length === 0 || missing.length === names.length
+      ? []
+      : [
+          `The inputs \`awx-url\`, \`awx-token\` and \`awx-template\` go together: add \`${missing.join('`, `')}\`.`,
+        ];
+  }),
+];

@@ -1,14 +1,19 @@
+import { parseVersion } from '../../deb/index.ts';
+import { Failure } from '../../failure.ts';
 import {
   accept,
   flag,
   type Inputs,
   type InputTable,
   lines,
+  mistakeText,
   oneOf,
   optional,
   type Parser,
+  type Rule,
   reject,
   required,
+  rulesOf,
   secret,
   text,
   wholeNumber,
@@ -113,3 +118,79 @@ export const publishInputs = {
 } satisfies InputTable;
 
 export type PublishInputs = Inputs<typeof publishInputs>;
+
+/** What an operation writes with, whom it asks: each needs other inputs. */
+const SIGNS: readonly Operation[] = ['publish', 'promote', 'remove', 'refresh'];
+const NAMES_PACKAGES: readonly Operation[] = ['publish', 'promote', 'remove'];
+
+const rule = rulesOf(publishInputs);
+
+/** What must hold between the inputs of `publish`. */
+export const publishRules: readonly Rule[] = [
+  rule(['operation', 'dry-run', 'private-key'], ({ operation, 'dry-run': dryRun, 'private-key': key }) =>
+    SIGNS.includes(operation) && !dryRun && key === undefined
+      ? missing(
+          'private-key',
+          `for \`operation: ${operation}\``,
+          'give the key that signs this repository, from a secret.',
+        )
+      : [],
+  ),
+  rule(
+    ['operation', 'private-key', 'previous-public-key'],
+    ({ operation, 'private-key': key, 'previous-public-key': previous }) =>
+      !SIGNS.includes(operation) && key === undefined && previous === undefined
+        ? missing(
+            'previous-public-key',
+            `for \`operation: ${operation}\``,
+            'give the public key that this repository is signed with (or `private-key`).',
+          )
+        : [],
+  ),
+  rule(['operation', 'packages'], ({ operation, packages }) => {
+    if (!NAMES_PACKAGES.includes(operation)) return [];
+    const what = operation === 'publish' ? 'globs of .deb files' : '`name` or `name=version` a line';
+    if (packages.length === 0) return missing('packages', `for \`operation: ${operation}\``, `give ${what}.`);
+    return operation === 'publish' ? [] : packages.flatMap(selectorMistake);
+  }),
+  rule(['operation', 'from-bucket'], ({ operation, 'from-bucket': bucket }) =>
+    operation === 'promote' && bucket === undefined
+      ? missing('from-bucket', 'to promote', 'name the bucket to promote from.')
+      : [],
+  ),
+  rule(['operation', 'from-public-key'], ({ operation, 'from-public-key': key }) =>
+    operation === 'promote' && key === undefined
+      ? missing(
+          'from-public-key',
+          'to promote',
+          'give the public key that the source repository is signed with.',
+        )
+      : [],
+  ),
+  rule(
+    ['operation', 'require-deployment', 'github-token'],
+    ({ operation, 'require-deployment': environment, 'github-token': token }) =>
+      operation === 'promote' && environment !== undefined && token === undefined
+        ? missing('github-token', 'with `require-deployment`', 'give `${{ github.token }}`.')
+        : [],
+  ),
+];
+
+function missing(name: string, why: string, remedy: string): readonly string[] {
+  return [`The input \`${name}\` is required ${why} and was not given: ${remedy}`];
+}
+
+function selectorMistake(given: string): readonly string[] {
+  const accepted = '`name` or `name=version` a line';
+  const match = /^[a-z0-9][a-z0-9+.-]+(?:=(.+))?$/.exec(given);
+  if (match === null)
+    return [mistakeText('packages', given, accepted, 'Write the name of a package, not of a file.')];
+  const [, version] = match;
+  try {
+    if (version !== undefined) parseVersion(version);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [mistakeText('packages', given, accepted, error.message)];
+  }
+}

@@ -1,4 +1,4 @@
 import { start } from '../../github/start.ts';
-import { publishInputs } from '../inputs/publish.ts';
+import { publishInputs, publishRules } from '../inputs/publish.ts';
 
-await start(publishInputs, () => import('../publish.ts'));
+await start(publishInputs, () => import('../publish.ts'), publishRules);

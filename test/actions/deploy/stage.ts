@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deployFrom } from '../../../src/actions/deploy.ts';
-import { deployInputs } from '../../../src/actions/inputs/deploy.ts';
+import { deployInputs, deployRules } from '../../../src/actions/inputs/deploy.ts';
 import { type Outcome, readInputs, type World } from '../../../src/github/index.ts';
 import { run } from '../../../src/program.ts';
 import { type Repository, startRepository, type TestPackage } from '../../ansible/repository.ts';
@@ -72,7 +72,7 @@ export async function openStage(count: number): Promise<Stage> {
     deploy: async (given, environment = {}) => {
       const all = { ...usual(hosts, repository), ...given };
       const variables = Object.entries(all).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]);
-      const inputs = readInputs(deployInputs, Object.fromEntries(variables), () => undefined);
+      const inputs = readInputs(deployInputs, Object.fromEntries(variables), () => undefined, deployRules);
       const log: string[] = [];
       const outcome = await deployFrom(playbooks).run(inputs, worldIn(folder, environment, log));
       return {
