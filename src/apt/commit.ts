@@ -27,8 +27,10 @@ export async function prepare(
     ...publication.deliveries
       .filter(({ entry }) => !delivered.has(entry.filename))
       .map((delivery) => async () => {
-        delivered.set(delivery.entry.filename, await deliver(bucket, delivery));
-        progress(delivery.entry, delivered.size);
+        const { entry } = delivery;
+        const tell = (bytes: number) => progress({ entry, bytes, done: delivered.size });
+        delivered.set(entry.filename, await deliver(bucket, delivery, tell));
+        tell(entry.size);
       }),
   ];
   await parallel(LANES, works, async (work) => await work());

@@ -18,7 +18,16 @@ export interface Delivery {
   readonly isThere?: boolean;
 }
 
-export type Progress = (entry: Entry, sent: number) => void;
+/** How far a run's uploads are: told again and again while a package is on its way, and when it is there. */
+export interface Sending {
+  readonly entry: Entry;
+  /** Of this package, handed over so far. */
+  readonly bytes: number;
+  /** Packages that are there. */
+  readonly done: number;
+}
+
+export type Progress = (now: Sending) => void;
 
 /** How often a file is sent whose answers are lost and that is not there afterwards. */
 const TRIES = 5;
@@ -28,10 +37,16 @@ export const PACKAGE_TYPE = 'application/vnd.debian.binary-package';
 /**
  * Puts a file into the pool. One that is there with the same bytes is written anew, so that its age protects it from a
  * collection that found it unreferred to.
+ * @param tell how many of its bytes have been handed over so far
  * @returns whether it was there before
  * @throws Failure `other-bytes` when a file of this name has other bytes
  */
-export async function deliver(bucket: Bucket, delivery: Delivery): Promise<'sent' | 'there'> {
+export async function deliver(
+  bucket: Bucket,
+  given: Delivery,
+  tell: (bytes: number) => void = () => undefined,
+): Promise<'sent' | 'there'> {
+  const delivery = { ...given, content: counted(given.content, tell) };
   const { entry, content, copy } = delivery;
   const key = entry.filename;
   if (delivery.isThere === true) return 'there';
@@ -56,6 +71,26 @@ export async function deliver(bucket: Bucket, delivery: Delivery): Promise<'sent
     // The connection broke before the store had it, or what was in the way is gone: nothing is there, so send it again.
   }
   throw new Failure('store', `The store did not take ${key}.`, 'Run this again.');
+}
+
+/** The same bytes, telling how many of them were taken; those that are taken again, after an attempt that failed, count once. */
+function counted(content: ByteSource, tell: (bytes: number) => void): ByteSource {
+  /** Bytes taken, by where the reading began: a part that is sent again is read from the same place. */
+  const taken = new Map<number, number>();
+  let total = 0;
+  return {
+    size: content.size,
+    async *read(from = 0, to = content.size) {
+      total -= taken.get(from) ?? 0;
+      taken.set(from, 0);
+      for await (const piece of content.read(from, to)) {
+        yield piece;
+        taken.set(from, (taken.get(from) ?? 0) + piece.length);
+        total += piece.length;
+        tell(total);
+      }
+    },
+  };
 }
 
 /** Written again, not copied onto itself: Ceph's copy of an object onto itself loses its checksum. */

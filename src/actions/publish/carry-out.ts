@@ -71,11 +71,13 @@ export async function carryOut(
     sleep: async (milliseconds) => {
       await setTimeout(milliseconds);
     },
-    progress: (entry, count) => {
+    progress: ({ entry, bytes, done }) => {
       const now = world.now().getTime();
       if (now - shown < PACE) return;
       shown = now;
-      report.line(`${count} of ${work.deliveries.size} sent, last ${entry.name} (${sizeText(entry.size)})`);
+      report.line(
+        `${entry.name} ${entry.version.text} (${entry.architecture}): ${sizeText(bytes)} of ${sizeText(entry.size)}, ${done} of ${work.deliveries.size} packages sent`,
+      );
     },
     onPlan: async (state, plan) => {
       last = state;
