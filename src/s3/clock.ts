@@ -11,6 +11,13 @@ export class Clock {
     this.#at = performance.now();
   }
 
+  /** The time to sign by: the runner's own, unless the store's differs by more than so many milliseconds. */
+  signingTime(tolerated: number): Date {
+    const own = new Date();
+    const told = this.now() ?? own;
+    return Math.abs(told.getTime() - own.getTime()) > tolerated ? told : own;
+  }
+
   now(): Date | undefined {
     return this.#told === undefined ? undefined : new Date(this.#told + performance.now() - this.#at);
   }

@@ -1,5 +1,6 @@
 import type { CopyChoices, ObjectKey } from './bucket.ts';
 import { isAbsent, isRefused, type Trouble } from './fault.ts';
+import { pathOf } from './request.ts';
 import type { Wire } from './wire.ts';
 
 /** Copies inside a store; false when the source is not there, is another one, or the store can't. Keys are whole. */
@@ -14,22 +15,20 @@ export async function copyObject(
   const replaced = itself || caching !== undefined || type !== undefined;
   const told = replaced && (caching === undefined || type === undefined) ? await tell(wire, from) : {};
   if (told === undefined) return false;
-  const answer = await wire.attempt('CopyObject', to, async (sdk, client) =>
-    client.send(
-      new sdk.CopyObjectCommand({
-        Bucket: wire.bucket,
-        Key: to,
-        CopySource: encodeURIComponent(`${from.bucket}/${from.key}`).replaceAll('%2F', '/'),
-        ...(etag === undefined ? {} : { CopySourceIfMatch: etag }),
-        ...(replaced
-          ? {
-              MetadataDirective: 'REPLACE',
-              CacheControl: caching ?? told.CacheControl,
-              ContentType: type ?? told.ContentType,
-            }
-          : {}),
-      }),
-    ),
+  const headers = {
+    'x-amz-copy-source': `${from.bucket}/${pathOf(from.key)}`,
+    ...(etag === undefined ? {} : { 'x-amz-copy-source-if-match': etag }),
+    ...(replaced
+      ? {
+          'x-amz-metadata-directive': 'REPLACE',
+          ...told,
+          ...named('cache-control', caching),
+          ...named('content-type', type),
+        }
+      : {}),
+  };
+  const answer = await wire.attempt('CopyObject', to, async (store) =>
+    store.ask({ method: 'PUT', key: to, headers }),
   );
   if (answer.kind === 'done') return true;
   if (cannot(answer.trouble)) return false;
@@ -40,13 +39,22 @@ export async function copyObject(
 async function tell(
   wire: Wire,
   from: { readonly bucket: string; readonly key: ObjectKey },
-): Promise<{ CacheControl?: string | undefined; ContentType?: string | undefined } | undefined> {
-  const answer = await wire.attempt('HeadObject', from.key, async (sdk, client) =>
-    client.send(new sdk.HeadObjectCommand({ Bucket: from.bucket, Key: from.key })),
-  );
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const answer = await wire.attempt('HeadObject', from.key, async (store) => {
+    const { headers, body } = await store.send({ method: 'HEAD', key: from.key });
+    body.resume();
+    return {
+      ...named('cache-control', headers['cache-control']),
+      ...named('content-type', headers['content-type']),
+    };
+  });
   if (answer.kind === 'done') return answer.output;
   if (isAbsent(answer.trouble)) return undefined;
   throw wire.failure(answer.trouble, 'HeadObject', from.key);
+}
+
+function named(name: string, value: string | undefined): Readonly<Record<string, string>> {
+  return value === undefined ? {} : { [name]: value };
 }
 
 /** 400 InvalidRequest: above 5 GB, or a self-copy that changes nothing; 501: not implemented. */

@@ -1,5 +1,6 @@
 import type { ObjectKey } from './bucket.ts';
 import type { Wire } from './wire.ts';
+import { type Element, textAt } from './xml.ts';
 
 /** Whether anybody on the internet may read the bucket; `because` says what shows it. */
 export type Exposure = { readonly kind: 'private' } | { readonly kind: 'public'; readonly because: string };
@@ -27,32 +28,41 @@ export async function exposureOf(wire: Wire, nobody: Wire, key: ObjectKey | unde
 }
 
 async function byPolicy(wire: Wire): Promise<boolean> {
-  const answer = await wire.attempt('GetBucketPolicyStatus', undefined, async (sdk, client) =>
-    client.send(new sdk.GetBucketPolicyStatusCommand({ Bucket: wire.bucket })),
+  const answer = await wire.attempt('GetBucketPolicyStatus', undefined, async (store) =>
+    store.ask({ method: 'GET', query: { policyStatus: '' } }),
   );
-  return answer.kind === 'done' && answer.output.PolicyStatus?.IsPublic === true;
+  return answer.kind === 'done' && isTrue(answer.output, 'IsPublic');
 }
 
 async function byAcl(wire: Wire): Promise<boolean> {
-  const answer = await wire.attempt('GetBucketAcl', undefined, async (sdk, client) =>
-    client.send(new sdk.GetBucketAclCommand({ Bucket: wire.bucket })),
+  const answer = await wire.attempt('GetBucketAcl', undefined, async (store) =>
+    store.ask({ method: 'GET', query: { acl: '' } }),
   );
   if (answer.kind !== 'done') return false;
-  return (answer.output.Grants ?? []).some(({ Grantee }) => EVERYBODY.test(Grantee?.URI ?? ''));
+  const list = answer.output.children.find(({ name }) => name === 'AccessControlList');
+  return (list?.children ?? []).some((grant) => EVERYBODY.test(textAt(grant, 'Grantee', 'URI')));
 }
 
 async function byAsking(nobody: Wire, key: ObjectKey): Promise<boolean> {
-  const answer = await nobody.attempt('HeadObject', key, async (sdk, client) =>
-    client.send(new sdk.HeadObjectCommand({ Bucket: nobody.bucket, Key: key })),
-  );
+  const answer = await nobody.attempt('HeadObject', key, async (store) => {
+    (await store.send({ method: 'HEAD', key })).body.resume();
+  });
   return answer.kind === 'done';
 }
 
 /** AWS's block of public access makes open policies and lists ineffective. */
 async function blocks(wire: Wire): Promise<{ readonly policy: boolean; readonly acl: boolean }> {
-  const answer = await wire.attempt('GetPublicAccessBlock', undefined, async (sdk, client) =>
-    client.send(new sdk.GetPublicAccessBlockCommand({ Bucket: wire.bucket })),
+  const answer = await wire.attempt('GetPublicAccessBlock', undefined, async (store) =>
+    store.ask({ method: 'GET', query: { publicAccessBlock: '' } }),
   );
-  const block = answer.kind === 'done' ? answer.output.PublicAccessBlockConfiguration : undefined;
-  return { policy: block?.RestrictPublicBuckets === true, acl: block?.IgnorePublicAcls === true };
+  if (answer.kind !== 'done') return { policy: false, acl: false };
+  return {
+    policy: isTrue(answer.output, 'RestrictPublicBuckets'),
+    acl: isTrue(answer.output, 'IgnorePublicAcls'),
+  };
+}
+
+/** S3 writes `true`, Ceph's policy status `TRUE`. */
+function isTrue(element: Element, name: string): boolean {
+  return textAt(element, name).toLowerCase() === 'true';
 }

@@ -54,32 +54,36 @@ export interface Trouble {
   readonly error: unknown;
 }
 
+/** An answer that is no success. */
+export class StoreError extends Error {
+  readonly code: string;
+  readonly status: number;
+  /** Where the bucket is, when that is what is wrong. */
+  readonly region: string | undefined;
+
+  constructor(code: string, status: number, message: string, region: string | undefined) {
+    super(message);
+    this.name = 'StoreError';
+    this.code = code;
+    this.status = status;
+    this.region = region;
+  }
+}
+
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof StoreError) {
+    const { code, status, message } = error;
+    return { code, status, message, error };
+  }
   if (!(error instanceof Error)) return { code: '', status: 0, message: String(error), error };
   const inner = error.cause instanceof Error && 'code' in error.cause ? error.cause : error;
   const system = 'code' in inner && typeof inner.code === 'string' ? inner.code : undefined;
-  const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
-  const status = hasStatus(metadata) ? metadata.httpStatusCode : 0;
-  return { code: status > 0 ? error.name : (system ?? error.name), status, message: error.message, error };
-}
-
-function hasStatus(metadata: unknown): metadata is { httpStatusCode: number } {
-  return (
-    typeof metadata === 'object' &&
-    metadata !== null &&
-    'httpStatusCode' in metadata &&
-    typeof metadata.httpStatusCode === 'number'
-  );
+  return { code: system ?? error.name, status: 0, message: error.message, error };
 }
 
 /** Never reached a server, so nothing was done. */
 export function isUnsent({ code, status }: Trouble): boolean {
   return status === 0 && /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/.test(code);
-}
-
-/** No credentials could be found, or they could not be had. */
-export function isWithoutCredentials({ code }: Trouble): boolean {
-  return /^(CredentialsProviderError|CredentialsError|TokenProviderError)$/.test(code);
 }
 
 /** The connection broke or stayed silent, so the work may have been done. */
@@ -123,14 +127,6 @@ interface Explanation {
 function explain(trouble: Trouble, { operation, bucket, key }: Asked): Explanation {
   const { code, status, message } = trouble;
   const arn = `arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}`;
-  if (isWithoutCredentials(trouble)) {
-    return {
-      code: 'no-credentials',
-      what: `There are no AWS credentials for s3://${bucket}: ${message}`,
-      remedy:
-        'Give the job `permissions: id-token: write` and put aws-actions/configure-aws-credentials with `role-to-assume` before this step (OIDC), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
-    };
-  }
   if (/^(ExpiredToken|ExpiredTokenException|TokenRefreshRequired)$/.test(code)) {
     return {
       code: 'credentials-expired',
@@ -199,12 +195,5 @@ function explain(trouble: Trouble, { operation, bucket, key }: Asked): Explanati
 }
 
 function regionOf(error: unknown): string {
-  const response: unknown = error instanceof Error && '$response' in error ? error.$response : undefined;
-  const headers: unknown =
-    typeof response === 'object' && response !== null && 'headers' in response ? response.headers : undefined;
-  const region: unknown =
-    typeof headers === 'object' && headers !== null && 'x-amz-bucket-region' in headers
-      ? headers['x-amz-bucket-region']
-      : undefined;
-  return typeof region === 'string' ? ` (${region})` : '';
+  return error instanceof StoreError && error.region !== undefined ? ` (${error.region})` : '';
 }

@@ -1,11 +1,18 @@
 import type { ListedObject } from './bucket.ts';
 import type { Wire } from './wire.ts';
+import { type Element, textAt, texts } from './xml.ts';
 
 /** All objects below a prefix, page by page. Keys are whole. */
 export async function* listObjects(wire: Wire, prefix: string): AsyncGenerator<ListedObject> {
-  for await (const { Contents = [] } of pages(wire, prefix)) {
-    for (const { Key = '', ETag = '', Size = 0, LastModified = new Date(0) } of Contents) {
-      yield { key: Key, etag: ETag, size: Size, modified: LastModified };
+  for await (const { children } of pages(wire, prefix)) {
+    for (const object of children.filter(({ name }) => name === 'Contents')) {
+      const modified = Date.parse(textAt(object, 'LastModified'));
+      yield {
+        key: textAt(object, 'Key'),
+        etag: textAt(object, 'ETag'),
+        size: Number(textAt(object, 'Size')),
+        modified: new Date(Number.isNaN(modified) ? 0 : modified),
+      };
     }
   }
 }
@@ -13,27 +20,28 @@ export async function* listObjects(wire: Wire, prefix: string): AsyncGenerator<L
 /** The names of the folders right below a prefix that ends in a slash, or is empty. */
 export async function listFolders(wire: Wire, prefix: string): Promise<readonly string[]> {
   const names: string[] = [];
-  for await (const { CommonPrefixes = [] } of pages(wire, prefix, '/')) {
-    for (const { Prefix = '' } of CommonPrefixes) names.push(Prefix.slice(prefix.length, -1));
+  for await (const { children } of pages(wire, prefix, '/')) {
+    const folders = children.filter(({ name }) => name === 'CommonPrefixes');
+    for (const folder of folders.flatMap((each) => texts(each, 'Prefix')))
+      names.push(folder.slice(prefix.length, -1));
   }
   return names;
 }
 
-async function* pages(wire: Wire, prefix: string, delimiter?: string) {
+async function* pages(wire: Wire, prefix: string, delimiter?: string): AsyncGenerator<Element> {
   let token: string | undefined;
   do {
-    const page = await wire.ask('ListObjectsV2', undefined, async (sdk, client) =>
-      client.send(
-        new sdk.ListObjectsV2Command({
-          Bucket: wire.bucket,
-          Prefix: prefix,
-          MaxKeys: wire.limits.page,
-          ...(delimiter === undefined ? {} : { Delimiter: delimiter }),
-          ...(token === undefined ? {} : { ContinuationToken: token }),
-        }),
-      ),
+    const query = {
+      'list-type': '2',
+      prefix,
+      'max-keys': String(wire.limits.page),
+      ...(delimiter === undefined ? {} : { delimiter }),
+      ...(token === undefined ? {} : { 'continuation-token': token }),
+    };
+    const page = await wire.ask('ListObjectsV2', undefined, async (store) =>
+      store.ask({ method: 'GET', query }),
     );
     yield page;
-    token = page.IsTruncated === true ? page.NextContinuationToken : undefined;
-  } while (token !== undefined);
+    token = textAt(page, 'IsTruncated') === 'true' ? textAt(page, 'NextContinuationToken') : undefined;
+  } while (token !== undefined && token !== '');
 }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Put, Write } from './bucket.ts';
+import { type Body, conditionHeaders } from './request.ts';
 import type { Wire } from './wire.ts';
-import { conditionOf, judge } from './write.ts';
+import { judge } from './write.ts';
+import { escapeXml, textAt } from './xml.ts';
 
 /** S3 takes no more. */
 const MOST_PARTS = 10_000;
@@ -9,8 +12,8 @@ const MOST_PARTS = 10_000;
 const LANES = 4;
 
 interface Part {
-  readonly PartNumber: number;
-  readonly ETag: string;
+  readonly number: number;
+  readonly etag: string;
 }
 
 /**
@@ -19,9 +22,9 @@ interface Part {
  */
 export async function putInParts(wire: Wire, write: Write): Promise<Put> {
   const { key } = write;
-  const upload = await wire.ask('CreateMultipartUpload', key, async (sdk, client) => {
-    const about = { Bucket: wire.bucket, Key: key, CacheControl: write.caching, ContentType: write.type };
-    return (await client.send(new sdk.CreateMultipartUploadCommand(about))).UploadId ?? '';
+  const upload = await wire.ask('CreateMultipartUpload', key, async (store) => {
+    const headers = { 'cache-control': write.caching, 'content-type': write.type };
+    return textAt(await store.ask({ method: 'POST', key, query: { uploads: '' }, headers }), 'UploadId');
   });
   try {
     const parts = await sendParts(wire, write, upload);
@@ -44,15 +47,14 @@ async function sendParts(wire: Wire, { key, content }: Write, upload: string): P
   const lane = async (): Promise<void> => {
     for (let number = next++; number <= count && !broken; number = next++) {
       const [from, to] = [(number - 1) * size, Math.min(number * size, content.size)];
-      const etag = await wire.ask('UploadPart', key, async (sdk, client) => {
-        const part = { Bucket: wire.bucket, Key: key, UploadId: upload, PartNumber: number };
-        const Body = Readable.from(content.read(from, to), { objectMode: false });
-        return (
-          (await client.send(new sdk.UploadPartCommand({ ...part, Body, ContentLength: to - from }))).ETag ??
-          ''
-        );
+      const etag = await wire.ask('UploadPart', key, async (store) => {
+        const query = { partNumber: String(number), uploadId: upload };
+        const read = (): Readable => Readable.from(content.read(from, to), { objectMode: false });
+        const answer = await store.send({ method: 'PUT', key, query, body: { size: to - from, read } });
+        answer.body.resume();
+        return answer.headers.etag ?? '';
       });
-      parts.push({ PartNumber: number, ETag: etag });
+      parts.push({ number, etag });
     }
   };
   const lanes = Array.from({ length: LANES }, async () =>
@@ -63,35 +65,39 @@ async function sendParts(wire: Wire, { key, content }: Write, upload: string): P
   );
   const ended = await Promise.allSettled(lanes);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  return parts.toSorted((a, b) => a.PartNumber - b.PartNumber);
+  return parts.toSorted((a, b) => a.number - b.number);
 }
 
 async function complete(wire: Wire, write: Write, upload: string, parts: readonly Part[]): Promise<Put> {
+  const body = listOf(parts);
   const answer = await wire.attempt(
     'CompleteMultipartUpload',
     write.key,
-    async (sdk, client) => {
-      const { ETag } = await client.send(
-        new sdk.CompleteMultipartUploadCommand({
-          Bucket: wire.bucket,
-          Key: write.key,
-          UploadId: upload,
-          MultipartUpload: { Parts: [...parts] },
-          ...conditionOf(write.condition),
-        }),
-      );
-      return ETag ?? '';
+    async (store) => {
+      const headers = { 'content-type': 'application/xml', ...conditionHeaders(write.condition) };
+      const query = { uploadId: upload };
+      return textAt(await store.ask({ method: 'POST', key: write.key, query, headers, body }), 'ETag');
     },
     true,
   );
   return judge(wire, write, answer);
 }
 
+function listOf(parts: readonly Part[]): Body {
+  const list = parts.map(
+    ({ number, etag }) => `<Part><PartNumber>${number}</PartNumber><ETag>${escapeXml(etag)}</ETag></Part>`,
+  );
+  const bytes = Buffer.from(
+    `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${list.join('')}</CompleteMultipartUpload>`,
+  );
+  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), read: () => bytes };
+}
+
 /** Giving up must not hide what went wrong before; an upload that is gone is fine. */
 async function abort(wire: Wire, key: string, upload: string): Promise<void> {
   await wire
-    .attempt('AbortMultipartUpload', key, async (sdk, client) =>
-      client.send(new sdk.AbortMultipartUploadCommand({ Bucket: wire.bucket, Key: key, UploadId: upload })),
-    )
+    .attempt('AbortMultipartUpload', key, async (store) => {
+      (await store.send({ method: 'DELETE', key, query: { uploadId: upload } })).body.resume();
+    })
     .catch(() => undefined);
 }

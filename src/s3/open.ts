@@ -1,12 +1,14 @@
+import { type Access, plainAccess } from './access.ts';
 import type { Bucket } from './bucket.ts';
 import { Clock } from './clock.ts';
-import { connect } from './connect.ts';
+import { openConnection } from './connection.ts';
 import { copyObject } from './copy.ts';
 import { exposureOf } from './exposure.ts';
 import { listFolders, listObjects } from './list.ts';
 import { getObject, headObject, openObject } from './read.ts';
 import { deleteObjects } from './remove.ts';
 import { type BucketSettings, LIMITS, prefixText } from './settings.ts';
+import { openStore } from './store.ts';
 import { Wire } from './wire.ts';
 import { type Checksums, putObject } from './write.ts';
 
@@ -14,8 +16,7 @@ import { type Checksums, putObject } from './write.ts';
 const LIMIT = 2 ** 30;
 
 /**
- * A bucket, or the part of one below a prefix. The SDK begins to load at once, so call this only when it will be needed;
- * what is wrong with region or credentials is thrown by the first request.
+ * A bucket, or the part of one below a prefix. What is wrong with region or credentials is thrown by the first request.
  */
 export function openBucket(settings: BucketSettings): Bucket {
   const { bucket, endpoint = '' } = settings;
@@ -23,15 +24,19 @@ export function openBucket(settings: BucketSettings): Bucket {
   const limits = { ...LIMITS, ...settings.limits };
   const clock = new Clock();
   const checksums: Checksums = { rejected: false };
+  const connection = openConnection(limits.silence, clock);
+  const access = once(async () => plainAccess(settings) ?? (await lookedFor(settings)));
   const wire = new Wire(
     bucket,
     limits,
-    once(async () => connect(settings, clock)),
+    once(async () => openStore(await access(), connection, clock)),
   );
   const nobody = new Wire(
     bucket,
     limits,
-    once(async () => connect(settings, clock, true)),
+    once(async () =>
+      openStore({ ...(await access()), credentials: async () => undefined }, connection, clock),
+    ),
   );
   const whole = (key: string): string => prefix + key;
   return {
@@ -66,6 +71,16 @@ function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
   let result: Promise<Result> | undefined;
   return async () => {
     result ??= work();
-    return result;
+    return result.catch((error: unknown) => {
+      // What failed may be tried again.
+      result = undefined;
+      throw error;
+    });
   };
+}
+
+/** By the AWS SDK, which takes longer to load than all else: only where it is needed. */
+async function lookedFor(settings: BucketSettings): Promise<Access> {
+  const { sdkAccess } = await import('./sdk-access.ts');
+  return sdkAccess(settings);
 }

@@ -1,30 +1,22 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { ByteSource } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Facts, ObjectKey, Stored } from './bucket.ts';
 import { isAbsent, isRefused, type S3Code } from './fault.ts';
 import type { Wire } from './wire.ts';
 
-/** What the SDK tells of an object, in a GET, a HEAD or a listing. */
-interface Told {
-  readonly ETag?: string | undefined;
-  readonly ContentLength?: number | undefined;
-  readonly LastModified?: Date | undefined;
-  readonly ChecksumSHA256?: string | undefined;
-  readonly ChecksumType?: string | undefined;
-}
-
 /** An object whole, in memory. */
 export async function getObject(wire: Wire, key: ObjectKey, limit: number): Promise<Stored | undefined> {
-  const answer = await wire.attempt('GetObject', key, async (sdk, client) => {
-    const output = await client.send(new sdk.GetObjectCommand({ Bucket: wire.bucket, Key: key }));
-    const facts = factsOf(output);
+  const answer = await wire.attempt('GetObject', key, async (store) => {
+    const { headers, body } = await store.send({ method: 'GET', key });
+    const facts = factsOf(headers);
     if (facts.size > limit) {
-      if (output.Body instanceof Readable) output.Body.destroy();
+      body.destroy();
       throw tooLarge(wire, key, facts.size, limit);
     }
-    return { ...facts, bytes: await wholeOf(bodyOf(output.Body), facts.size) };
+    return { ...facts, bytes: await wholeOf(body, facts.size) };
   });
   if (answer.kind === 'done') return answer.output;
   if (isAbsent(answer.trouble)) return undefined;
@@ -33,9 +25,10 @@ export async function getObject(wire: Wire, key: ObjectKey, limit: number): Prom
 
 /** What is known of an object, with its SHA-256 where the store keeps one of the whole. */
 export async function headObject(wire: Wire, key: ObjectKey): Promise<Facts | undefined> {
-  const answer = await wire.attempt('HeadObject', key, async (sdk, client) => {
-    const ask = { Bucket: wire.bucket, Key: key, ChecksumMode: 'ENABLED' } as const;
-    return factsOf(await client.send(new sdk.HeadObjectCommand(ask)));
+  const answer = await wire.attempt('HeadObject', key, async (store) => {
+    const answer = await store.send({ method: 'HEAD', key, headers: { 'x-amz-checksum-mode': 'ENABLED' } });
+    answer.body.resume();
+    return factsOf(answer.headers);
   });
   if (answer.kind === 'done') return answer.output;
   if (isAbsent(answer.trouble)) return undefined;
@@ -71,10 +64,10 @@ interface Stream extends AsyncIterable<Uint8Array> {
 }
 
 async function openAt(wire: Wire, key: ObjectKey, facts: Facts, from: number, to: number): Promise<Stream> {
-  const answer = await wire.attempt('GetObject', key, async (sdk, client) => {
-    const range = from === 0 && to === facts.size ? {} : { Range: `bytes=${from}-${to - 1}` };
-    const ask = { Bucket: wire.bucket, Key: key, IfMatch: facts.etag, ...range };
-    return pieces(bodyOf((await client.send(new sdk.GetObjectCommand(ask))).Body));
+  const answer = await wire.attempt('GetObject', key, async (store) => {
+    const range = from === 0 && to === facts.size ? {} : { range: `bytes=${from}-${to - 1}` };
+    const headers = { 'if-match': facts.etag, ...range };
+    return pieces((await store.send({ method: 'GET', key, headers })).body);
   });
   if (answer.kind === 'done') return answer.output;
   if (!isAbsent(answer.trouble) && !isRefused(answer.trouble))
@@ -114,26 +107,23 @@ async function wholeOf(body: Readable, size: number): Promise<Uint8Array> {
   throw error;
 }
 
-function bodyOf(body: unknown): Readable {
-  if (body instanceof Readable) return body;
-  throw new Error('The SDK gave no stream.');
-}
-
-export function factsOf(told: Told): Facts {
-  const sha256 = told.ChecksumType === 'COMPOSITE' ? undefined : wholeSha256(told.ChecksumSHA256);
+/** What the headers of an answer to GET or HEAD tell of an object. */
+function factsOf(headers: IncomingHttpHeaders): Facts {
+  const checksum =
+    headers['x-amz-checksum-type'] === 'COMPOSITE' ? undefined : headers['x-amz-checksum-sha256'];
+  const sha256 = typeof checksum === 'string' ? wholeSha256(checksum) : undefined;
+  const modified = Date.parse(headers['last-modified'] ?? '');
   return {
-    etag: told.ETag ?? '',
-    size: told.ContentLength ?? 0,
-    modified: told.LastModified ?? new Date(0),
+    etag: headers.etag ?? '',
+    size: Number(headers['content-length'] ?? 0),
+    modified: new Date(Number.isNaN(modified) ? 0 : modified),
     ...(sha256 === undefined ? {} : { sha256 }),
   };
 }
 
 /** The one of a multipart object has `-N` at its end, and proves nothing about the whole. */
-function wholeSha256(base64: string | undefined): string | undefined {
-  return base64 !== undefined && /^[A-Za-z0-9+/]{43}=$/.test(base64)
-    ? Buffer.from(base64, 'base64').toString('hex')
-    : undefined;
+function wholeSha256(base64: string): string | undefined {
+  return /^[A-Za-z0-9+/]{43}=$/.test(base64) ? Buffer.from(base64, 'base64').toString('hex') : undefined;
 }
 
 function tooLarge(wire: Wire, key: ObjectKey, size: number, limit: number): Failure<S3Code> {

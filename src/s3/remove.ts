@@ -19,9 +19,9 @@ export async function deleteObjects(wire: Wire, keys: readonly ObjectKey[]): Pro
 }
 
 async function deleteObject(wire: Wire, key: ObjectKey): Promise<void> {
-  const answer = await wire.attempt('DeleteObject', key, async (sdk, client) =>
-    client.send(new sdk.DeleteObjectCommand({ Bucket: wire.bucket, Key: key })),
-  );
+  const answer = await wire.attempt('DeleteObject', key, async (store) => {
+    (await store.send({ method: 'DELETE', key })).body.resume();
+  });
   if (answer.kind === 'trouble' && !isAbsent(answer.trouble)) {
     throw wire.failure(answer.trouble, 'DeleteObject', key);
   }

@@ -1,3 +1,4 @@
+import type { Environment } from '../program.ts';
 import type { Secret } from '../secret.ts';
 
 /** Which bucket, where, and who asks. */
@@ -15,6 +16,8 @@ export interface BucketSettings {
   readonly profile?: string;
   /** In place of the default chain. */
   readonly credentials?: Credentials;
+  /** Where keys and region are looked for first; absent: the AWS SDK looks for them. */
+  readonly environment?: Environment;
   readonly limits?: Partial<Limits>;
 }
 

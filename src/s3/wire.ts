@@ -1,4 +1,3 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import { Failure } from '../failure.ts';
 import {
   type Asked,
@@ -6,44 +5,37 @@ import {
   isLost,
   isPassing,
   isUnsent,
-  isWithoutCredentials,
   type Operation,
   type S3Code,
   type Trouble,
   troubleOf,
 } from './fault.ts';
 import type { Limits } from './settings.ts';
-
-/** The SDK, loaded where it is first used, since that takes longer than all else at the start. */
-export type Sdk = typeof import('./sdk.ts');
+import type { Store } from './store.ts';
 
 /** What a request ended with when it did not succeed: a trouble that the caller judges. */
 export type Answer<Output> =
   | { readonly kind: 'done'; readonly output: Output }
   | { readonly kind: 'trouble'; readonly trouble: Trouble; readonly lostBefore: boolean };
 
-/** The request is given the SDK and its client, and a signal that nobody waits for it any more. */
-export type Request<Output> = (sdk: Sdk, client: S3Client) => Promise<Output>;
+/** One attempt at a request. */
+export type Attempt<Output> = (store: Store) => Promise<Output>;
 
 /** Waits that grow to this. */
 const LONGEST_WAIT = 10_000;
 
 /** The connection to a store: retries what may pass, and gives up on what keeps failing. */
 export class Wire {
-  readonly #connect: () => Promise<{ readonly sdk: Sdk; readonly client: S3Client }>;
+  readonly #open: () => Promise<Store>;
   readonly #limits: Limits;
   /** By operation: when it began to fail, and when it did last, in milliseconds of `performance.now()`. */
   readonly #failing = new Map<Operation, { readonly since: number; readonly last: number }>();
   readonly bucket: string;
 
-  constructor(
-    bucket: string,
-    limits: Limits,
-    connect: () => Promise<{ readonly sdk: Sdk; readonly client: S3Client }>,
-  ) {
+  constructor(bucket: string, limits: Limits, open: () => Promise<Store>) {
     this.bucket = bucket;
     this.#limits = limits;
-    this.#connect = connect;
+    this.#open = open;
   }
 
   get limits(): Limits {
@@ -54,7 +46,7 @@ export class Wire {
   async ask<Output>(
     operation: Operation,
     key: string | undefined,
-    request: Request<Output>,
+    request: Attempt<Output>,
   ): Promise<Output> {
     const answer = await this.attempt(operation, key, request);
     if (answer.kind === 'done') return answer.output;
@@ -73,14 +65,13 @@ export class Wire {
   async attempt<Output>(
     operation: Operation,
     key: string | undefined,
-    request: Request<Output>,
+    request: Attempt<Output>,
     judgeLost = false,
   ): Promise<Answer<Output>> {
-    const { sdk, client } = await this.#connect();
     let lostBefore = false;
     for (let tries = 0; ; tries++) {
       try {
-        const output = await request(sdk, client);
+        const output = await request(await this.#open());
         this.#failing.delete(operation);
         return { kind: 'done', output };
       } catch (error) {
@@ -118,7 +109,7 @@ export class Wire {
 /** What follows on a trouble: another attempt, the end of the request, or, since it is none of a store's, a throw. */
 function courseOf(trouble: Trouble, tries: number): 'again' | 'end' | 'throw' {
   if (isLost(trouble) || isPassing(trouble) || isUnsent(trouble)) return 'again';
-  // The SDK has taken over the store's time from that answer, and signs by it from now on.
+  // The store's time is known by that answer, and signed by from now on.
   if (trouble.code === 'RequestTimeTooSkewed' && tries === 0) return 'again';
-  return trouble.status > 0 || isWithoutCredentials(trouble) ? 'end' : 'throw';
+  return trouble.status > 0 ? 'end' : 'throw';
 }

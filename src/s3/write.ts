@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ByteSource } from '../deb/index.ts';
-import type { Condition, Put, Write } from './bucket.ts';
+import type { Put, Write } from './bucket.ts';
 import { isRefused, type Trouble } from './fault.ts';
 import { putInParts } from './multipart.ts';
 import { sha256Of } from './read.ts';
+import { conditionHeaders } from './request.ts';
 import type { Answer, Wire } from './wire.ts';
 
 /** Up to this size content is read once, into memory, and sent from there. */
@@ -20,43 +21,46 @@ export async function putObject(wire: Wire, write: Write, checksums: Checksums):
   const { content } = write;
   if (content.size > wire.limits.multipartAbove) return putInParts(wire, write);
   const bytes = content.size <= IN_MEMORY ? await inMemory(content) : undefined;
-  const digest = async (): Promise<string> => {
-    if (bytes !== undefined) return createHash('sha256').update(bytes).digest('base64');
-    return Buffer.from(write.sha256 ?? (await sha256Of(content)), 'hex').toString('base64');
+  const sha256 =
+    bytes === undefined
+      ? (write.sha256 ?? (await sha256Of(content)))
+      : createHash('sha256').update(bytes).digest('hex');
+  const body = {
+    size: content.size,
+    sha256,
+    read: () => bytes ?? Readable.from(content.read(), { objectMode: false }),
   };
-  const send = async (checksum: string | undefined): Promise<Answer<string>> =>
+  const send = async (checksum: Readonly<Record<string, string>>): Promise<Answer<string>> =>
     wire.attempt(
       'PutObject',
       write.key,
-      async (sdk, client) => {
-        const { ETag } = await client.send(
-          new sdk.PutObjectCommand({
-            Bucket: wire.bucket,
-            Key: write.key,
-            Body: bytes ?? Readable.from(content.read(), { objectMode: false }),
-            ContentLength: content.size,
-            CacheControl: write.caching,
-            ContentType: write.type,
-            ...conditionOf(write.condition),
-            ...(checksum === undefined ? {} : { ChecksumAlgorithm: 'SHA256', ChecksumSHA256: checksum }),
-          }),
-        );
-        return ETag ?? '';
+      async (store) => {
+        const headers = {
+          'cache-control': write.caching,
+          'content-type': write.type,
+          ...conditionHeaders(write.condition),
+          ...checksum,
+        };
+        const answer = await store.send({ method: 'PUT', key: write.key, headers, body });
+        answer.body.resume();
+        return answer.headers.etag ?? '';
       },
       write.condition.kind !== 'any',
     );
-  if (checksums.rejected) return judge(wire, write, await send(undefined));
-  const answer = await send(await digest());
+  if (checksums.rejected) return judge(wire, write, await send({}));
+  const answer = await send(checksumHeaders(sha256));
   if (answer.kind === 'done' || !rejectsHeaders(answer.trouble)) return judge(wire, write, answer);
-  const without = await send(undefined);
+  const without = await send({});
   if (without.kind === 'done') checksums.rejected = true;
   return judge(wire, write, without);
 }
 
-/** The condition as the SDK takes it. */
-export function conditionOf(condition: Condition): { IfNoneMatch?: string; IfMatch?: string } {
-  if (condition.kind === 'absent') return { IfNoneMatch: '*' };
-  return condition.kind === 'unchanged' ? { IfMatch: condition.etag } : {};
+/** The store checks it and keeps it. Ceph does so only where the algorithm is named as well. */
+function checksumHeaders(sha256: string): Readonly<Record<string, string>> {
+  return {
+    'x-amz-sdk-checksum-algorithm': 'SHA256',
+    'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
+  };
 }
 
 /** What an answer to a write means. */

@@ -3,24 +3,26 @@ import type { BucketSettings } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 
 /** The repository's bucket. */
-export function targetSettings(inputs: PublishInputs): BucketSettings {
+export function targetSettings(inputs: PublishInputs, environment: Environment): BucketSettings {
   return {
     bucket: inputs.bucket,
     prefix: inputs.prefix,
     ...given('region', inputs.region),
     ...given('endpoint', inputs.endpoint),
     forcePathStyle: inputs['force-path-style'],
+    environment,
   };
 }
 
 /** The bucket to promote from: where nothing else is said, at the store of the target. */
-export function sourceSettings(inputs: PublishInputs): BucketSettings {
+export function sourceSettings(inputs: PublishInputs, environment: Environment): BucketSettings {
   return {
     bucket: inputs['from-bucket'] ?? inputs.bucket,
     prefix: inputs['from-prefix'],
     ...given('region', inputs['from-region'] ?? inputs.region),
     ...given('endpoint', inputs['from-endpoint'] ?? inputs.endpoint),
     forcePathStyle: inputs['force-path-style'],
+    environment,
     ...given('profile', inputs['from-profile']),
   };
 }

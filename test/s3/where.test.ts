@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plainAccess } from '../../src/s3/access.ts';
+import { sdkAccess } from '../../src/s3/sdk-access.ts';
+import type { BucketSettings } from '../../src/s3/settings.ts';
+import { Secret } from '../../src/secret.ts';
+
+const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: new Secret('secret') };
+const environment = { HOME: '/nowhere', AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' };
+const at = (settings: Partial<BucketSettings>): BucketSettings => ({
+  bucket: 'apt-prod',
+  region: 'eu-central-1',
+  ...settings,
+});
+
+/** The AWS SDK is the judge of where a bucket is. */
+const plain: Readonly<Record<string, BucketSettings>> = {
+  'a bucket at AWS': at({ environment }),
+  'in the first region': at({ environment, region: 'us-east-1' }),
+  'in a region of another continent': at({ environment, region: 'ap-southeast-2' }),
+  'another store, by path': at({ environment, endpoint: 'https://store.example:9000', forcePathStyle: true }),
+  'another store, by host': at({ environment, endpoint: 'https://store.example' }),
+  'an address': at({ environment, endpoint: 'http://127.0.0.1:7480' }),
+  'an address of IPv6': at({ environment, endpoint: 'http://[::1]:7480', forcePathStyle: true }),
+  'a store below a path': at({ environment, endpoint: 'https://store.example/s3', forcePathStyle: true }),
+  'a store below a path that ends in a slash': at({
+    environment,
+    endpoint: 'https://store.example/s3/',
+    forcePathStyle: true,
+  }),
+  'a bucket with dots, by https': at({
+    environment,
+    endpoint: 'https://store.example',
+    bucket: 'apt.example.org',
+  }),
+};
+for (const [what, settings] of Object.entries(plain)) {
+  test(`where ${what} is, as the SDK says`, async () => {
+    const { credentials: own, ...ours } = plainAccess(settings) ?? assert.fail('the SDK is asked');
+    const { credentials: _theirs, ...theirs } = await sdkAccess({ ...settings, credentials });
+    assert.deepEqual(ours, theirs);
+    assert.equal((await own())?.secretAccessKey.reveal(), 'secret');
+  });
+}
+
+const unusual: Readonly<Record<string, BucketSettings>> = {
+  'a partition of its own': at({ environment, region: 'cn-north-1' }),
+  'a bucket with dots at AWS': at({ environment, bucket: 'apt.example.org' }),
+  'a directory bucket': at({ environment, bucket: 'apt--euc1-az1--x-s3' }),
+  'an access point': at({ environment, bucket: 'arn:aws:s3:eu-central-1:123456789012:accesspoint/apt' }),
+  'a profile': at({ environment, profile: 'prod' }),
+  'a profile in the environment': at({ environment: { ...environment, AWS_PROFILE: 'prod' } }),
+  'an endpoint in the environment': at({
+    environment: { ...environment, AWS_ENDPOINT_URL_S3: 'https://x.example' },
+  }),
+  FIPS: at({ environment: { ...environment, AWS_USE_FIPS_ENDPOINT: 'true' } }),
+  'a configuration file': at({ environment: { ...environment, AWS_CONFIG_FILE: import.meta.filename } }),
+  'no key': at({ environment: { HOME: '/nowhere' } }),
+  'no region': { bucket: 'apt-prod', environment },
+  'no environment': at({}),
+};
+for (const [what, settings] of Object.entries(unusual)) {
+  test(`the SDK is asked: ${what}`, () => {
+    assert.equal(plainAccess(settings), undefined);
+  });
+}
+
+test('the SDK knows a partition of its own, a bucket with dots, and the region of an access point', async () => {
+  const china = await sdkAccess({ ...at({ region: 'cn-north-1' }), credentials });
+  assert.equal(china.host, 'apt-prod.s3.cn-north-1.amazonaws.com.cn');
+  const dots = await sdkAccess({ ...at({ bucket: 'apt.example.org' }), credentials });
+  assert.deepEqual([dots.host, dots.base], ['s3.eu-central-1.amazonaws.com', '/apt.example.org/']);
+});
