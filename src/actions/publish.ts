@@ -15,7 +15,7 @@ import { prepareTask } from './publish/work.ts';
  */
 export async function run(inputs: PublishInputs, world: World): Promise<Outcome> {
   const keys = await openKeys(inputs, world.report, world.now());
-  const bucket = openBucket(targetSettings(inputs, world.environment));
+  const bucket = openBucket(targetSettings(inputs, world));
   if (inputs.operation === 'verify')
     return withAccess(await checkRepository(inputs, world, bucket, keys), inputs, world, keys);
   if (inputs.operation === 'collect')

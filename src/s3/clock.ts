@@ -2,6 +2,12 @@
 export class Clock {
   #told: number | undefined;
   #at = 0;
+  readonly #own: () => Date;
+
+  /** @param own the runner's time */
+  constructor(own: () => Date) {
+    this.#own = own;
+  }
 
   /** Takes the Date header of an answer; what is no date is passed over. */
   heard(header: string): void {
@@ -13,7 +19,7 @@ export class Clock {
 
   /** The time to sign by: the runner's own, unless the store's differs by more than so many milliseconds. */
   signingTime(tolerated: number): Date {
-    const own = new Date();
+    const own = this.#own();
     const told = this.now() ?? own;
     return Math.abs(told.getTime() - own.getTime()) > tolerated ? told : own;
   }

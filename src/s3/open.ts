@@ -22,7 +22,7 @@ export function openBucket(settings: BucketSettings): Bucket {
   const { bucket, endpoint = '' } = settings;
   const prefix = prefixText(settings.prefix);
   const limits = { ...LIMITS, ...settings.limits };
-  const clock = new Clock();
+  const clock = new Clock(settings.now);
   const checksums: Checksums = { rejected: false };
   const connection = openConnection(limits.silence, clock);
   const access = once(async () => plainAccess(settings) ?? (await lookedFor(settings)));

@@ -18,6 +18,8 @@ export interface BucketSettings {
   readonly credentials?: Credentials;
   /** Where keys and region are looked for first; absent: the AWS SDK looks for them. */
   readonly environment?: Environment;
+  /** The runner's time, to sign by while it agrees with the store's. */
+  readonly now: () => Date;
   readonly limits?: Partial<Limits>;
 }
 

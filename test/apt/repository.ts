@@ -63,6 +63,7 @@ export async function openWorkshop(): Promise<Workshop> {
       endpoint: store.endpoint,
       region: store.region,
       forcePathStyle: true,
+      now: () => new Date(),
       credentials: { accessKeyId: store.accessKeyId, secretAccessKey: new Secret(store.secretAccessKey) },
       ...settings,
     });

@@ -179,7 +179,7 @@ test('a bucket that is not there; credentials that nobody knows, and none at all
   await assert.rejects(put(open({ bucket: `${name}-none` }), 'x', 'x', absent), { code: 'no-bucket' });
   const credentials = { accessKeyId: 'AKIAUNKNOWN', secretAccessKey: new Secret('x') };
   await assert.rejects(open({ credentials }).get('x'), { code: 'wrong-credentials' });
-  const place = { bucket: name, endpoint: store.endpoint, forcePathStyle: true };
+  const place = { bucket: name, endpoint: store.endpoint, forcePathStyle: true, now: () => new Date() };
   const none = openBucket({ ...place, profile: 'no-such-profile' });
   await assert.rejects(none.get('x'), { code: 'no-credentials', remedy: /id-token: write/ });
 });

@@ -46,6 +46,7 @@ export async function fixture(): Promise<Fixture> {
       endpoint: store.endpoint,
       region: store.region,
       forcePathStyle: true,
+      now: () => new Date(),
       credentials: { accessKeyId: user.accessKeyId, secretAccessKey: new Secret(user.secretAccessKey) },
       ...settings,
     });

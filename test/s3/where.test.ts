@@ -10,6 +10,7 @@ const environment = { HOME: '/nowhere', AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SE
 const at = (settings: Partial<BucketSettings>): BucketSettings => ({
   bucket: 'apt-prod',
   region: 'eu-central-1',
+  now: () => new Date(),
   ...settings,
 });
 
@@ -56,7 +57,7 @@ const unusual: Readonly<Record<string, BucketSettings>> = {
   FIPS: at({ environment: { ...environment, AWS_USE_FIPS_ENDPOINT: 'true' } }),
   'a configuration file': at({ environment: { ...environment, AWS_CONFIG_FILE: import.meta.filename } }),
   'no key': at({ environment: { HOME: '/nowhere' } }),
-  'no region': { bucket: 'apt-prod', environment },
+  'no region': { bucket: 'apt-prod', environment, now: () => new Date() },
   'no environment': at({}),
 };
 for (const [what, settings] of Object.entries(unusual)) {

@@ -1,9 +1,10 @@
+import type { World } from '../../github/index.ts';
 import type { Environment } from '../../program.ts';
 import type { BucketSettings } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 
 /** The repository's bucket. */
-export function targetSettings(inputs: PublishInputs, environment: Environment): BucketSettings {
+export function targetSettings(inputs: PublishInputs, { environment, now }: World): BucketSettings {
   return {
     bucket: inputs.bucket,
     prefix: inputs.prefix,
@@ -11,11 +12,12 @@ export function targetSettings(inputs: PublishInputs, environment: Environment):
     ...given('endpoint', inputs.endpoint),
     forcePathStyle: inputs['force-path-style'],
     environment,
+    now,
   };
 }
 
 /** The bucket to promote from: where nothing else is said, at the store of the target. */
-export function sourceSettings(inputs: PublishInputs, environment: Environment): BucketSettings {
+export function sourceSettings(inputs: PublishInputs, { environment, now }: World): BucketSettings {
   return {
     bucket: inputs['from-bucket'] ?? inputs.bucket,
     prefix: inputs['from-prefix'],
@@ -23,6 +25,7 @@ export function sourceSettings(inputs: PublishInputs, environment: Environment):
     ...given('endpoint', inputs['from-endpoint'] ?? inputs.endpoint),
     forcePathStyle: inputs['force-path-style'],
     environment,
+    now,
     ...given('profile', inputs['from-profile']),
   };
 }

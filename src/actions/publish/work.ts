@@ -94,7 +94,7 @@ async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket, 
     guess: [USUAL_ARCHITECTURE],
     architectures: (present) => present,
   };
-  const source = openBucket(sourceSettings(inputs, world.environment));
+  const source = openBucket(sourceSettings(inputs, world));
   const selectors = inputs.packages.map(parseSelector);
   const promotion = await readPromotion(source, bucket, reading, selectors, world.now());
   for (const { entry, content } of keys.trusted === undefined ? [] : promotion.incoming)
