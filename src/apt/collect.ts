@@ -1,5 +1,5 @@
 import { allFailures, Failure } from '../failure.ts';
-import type { Bucket, ListedObject } from '../s3/index.ts';
+import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import type { Trust } from './base.ts';
 import { parallel } from './parallel.ts';
 import { readWholeSuite, suitesAmong } from './suites.ts';
@@ -36,7 +36,7 @@ export async function findOrphans(
       for (const { filename } of entries) referred.add(filename);
       for (const key of sources) referred.add(key);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      if (!(error instanceof Failure) || isOfStore(error)) throw error;
       failures.push(error);
     }
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../failure.ts';
 import { verifyDetached } from '../openpgp/index.ts';
-import type { Bucket, ListedObject } from '../s3/index.ts';
+import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import { readBase, type Trust } from './base.ts';
 import { everyPackage } from './find.ts';
 import { byHash, checkedKey, suiteFolder } from './names.ts';
@@ -206,7 +206,7 @@ async function mendPlain(
     return (await bucket.put(write)).kind === 'written';
   } catch (error) {
     // That the index can't be read is a fault of its own, told already.
-    if (error instanceof Failure) return false;
+    if (error instanceof Failure && !isOfStore(error)) return false;
     throw error;
   }
 }
@@ -245,7 +245,7 @@ async function attempt<T>(faults: Fault[], key: string, work: () => Promise<T>):
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) || isOfStore(error)) throw error;
     faults.push({ key, what: error.message, state: 'wrong' });
     return undefined;
   }

@@ -17,6 +17,29 @@ export type S3Code =
   | 'conditions-ignored'
   | 'unexpected-answer';
 
+/** Which of these are about the store, the way to it or who asks, and tell nothing of what is kept there. */
+const OF_STORE: Readonly<Record<string, boolean>> = {
+  'access-denied': true,
+  'no-bucket': true,
+  'wrong-region': true,
+  'no-region': true,
+  'no-credentials': true,
+  'wrong-credentials': true,
+  'credentials-expired': true,
+  'clock-skew': true,
+  unreachable: true,
+  'given-up': true,
+  'too-large': false,
+  'object-changed': false,
+  'conditions-ignored': true,
+  'unexpected-answer': true,
+} satisfies Record<S3Code, boolean>;
+
+/** Whether nothing can be said of an object, since the store was not to be had, or not for these credentials. */
+export function isOfStore({ code }: Failure): boolean {
+  return OF_STORE[code] === true;
+}
+
 /** One request, for the words about it. */
 export interface Asked {
   /** As the S3 API calls it: `PutObject`. */

@@ -12,7 +12,7 @@ export type {
   Write,
 } from './bucket.ts';
 export type { Exposure } from './exposure.ts';
-export type { S3Code } from './fault.ts';
+export { isOfStore, type S3Code } from './fault.ts';
 export { openBucket } from './open.ts';
 export { probe } from './probe.ts';
 export type { BucketSettings, Credentials, Limits } from './settings.ts';

@@ -87,7 +87,7 @@ async function errorOf(answer: Answer, signedAt: Date): Promise<StoreError> {
   return new StoreError(
     code,
     status,
-    told.message || reason || code,
+    told.message || `the store answers ${status} ${reason}`,
     typeof region === 'string' ? region : undefined,
   );
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bytesSource } from '../../src/deb/index.ts';
 import type { User } from '../support/s3/index.ts';
-import { fixture, put, textOf } from './fixture.ts';
+import { PUBLISHER, policyOf } from './access-table.ts';
+import { fixture, put, textOf, textWrite } from './fixture.ts';
 
-const { bucket, open, store, name } = await fixture();
+const { bucket, open, proxy, store, name } = await fixture();
 const objects = `arn:aws:s3:::${name}/repo/*`;
 const whole = `arn:aws:s3:::${name}`;
 
@@ -16,19 +18,7 @@ async function userWith(...statements: readonly (readonly [readonly string[], st
   return store.createUser({ Version: '2012-10-17', Statement });
 }
 
-const least = await userWith(
-  [['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'], objects],
-  [
-    [
-      's3:ListBucket',
-      's3:GetBucketLocation',
-      's3:GetBucketPolicyStatus',
-      's3:GetBucketPublicAccessBlock',
-      's3:GetBucketAcl',
-    ],
-    whole,
-  ],
-);
+const least = await store.createUser(policyOf({ bucket: name, permissions: PUBLISHER }));
 
 test('who may just what the documentation says does everything', async () => {
   const mine = open({ prefix: 'repo' }, least);
@@ -53,7 +43,11 @@ test('who may less is told which permission is missing, and where', async () => 
     message: new RegExp(`GetObject on arn:aws:s3:::${name}/repo/there`),
     remedy: /Allow s3:GetObject on/,
   });
-  await assert.rejects(nothing.head('there'), { code: 'access-denied', remedy: /s3:GetObject/ });
+  await assert.rejects(nothing.head('there'), {
+    code: 'access-denied',
+    message: /: the store answers 403$/,
+    remedy: /s3:GetObject/,
+  });
   await assert.rejects(Array.fromAsync(nothing.list('')), {
     code: 'access-denied',
     remedy: new RegExp(`Allow s3:ListBucket on arn:aws:s3:::${name} `),
@@ -68,6 +62,32 @@ test('who may less is told which permission is missing, and where', async () => 
   await assert.rejects(reader.delete(['there']), { code: 'access-denied', remedy: /s3:DeleteObject/ });
   // Who may not ask about policies and lists is answered by the last judge.
   assert.deepEqual(await reader.exposure('there'), { kind: 'private' });
+});
+
+test('an upload in parts that fails is given up; who may not do that gets the same error', async () => {
+  const without = 's3:AbortMultipartUpload';
+  const less = PUBLISHER.filter((each) => each !== without);
+  const limits = { multipartAbove: 5 * 2 ** 20, part: 5 * 2 ** 20 };
+  for (const [permissions, status] of [
+    [PUBLISHER, 204],
+    [less, 403],
+  ] as const) {
+    const user = await store.createUser(policyOf({ bucket: name, permissions }));
+    const mine = open({ prefix: 'repo', endpoint: proxy.endpoint, limits }, user);
+    proxy.reset();
+    proxy.plot = {
+      before: ({ query }) =>
+        query.get('partNumber') === '2' ? { kind: 'answer', status: 400, code: 'InvalidPart' } : undefined,
+    };
+    const write = { ...textWrite('parts', ''), content: bytesSource(Buffer.alloc(6 * 2 ** 20)) };
+    await assert.rejects(mine.put(write), { code: 'unexpected-answer', message: /InvalidPart/ });
+    const deletions = proxy.exchanges.filter(({ method }) => method === 'DELETE');
+    assert.deepEqual(
+      deletions.map((each) => each.status),
+      [status],
+    );
+    assert.equal(await mine.head('parts'), undefined);
+  }
 });
 
 test('a bucket that anybody can read is found out', async () => {
