@@ -165,7 +165,7 @@ async function collection(): Promise<Scene> {
       const done = await collectPool(
         inputs,
         workshop.world,
-        openBucket(targetSettings(inputs)),
+        openBucket(targetSettings(inputs, workshop.world)),
         keys,
         -60_000,
       );
