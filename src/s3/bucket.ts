@@ -81,7 +81,8 @@ export interface Bucket {
   put(write: Write): Promise<Put>;
   /**
    * Copies inside the store. The copy's own key has no condition: stores do not honour one.
-   * False: not done, since the source is not there or is another one, or the store can't; then stream it.
+   * False: not done, since the source is not there or is another one, or the store can't, or these credentials may not read
+   * the other bucket; then stream it.
    */
   copy(from: ObjectKey, to: ObjectKey, choices?: CopyChoices): Promise<boolean>;
   /** Deletes objects; one that is not there is no error. */

@@ -8,6 +8,7 @@ import {
   type Work,
 } from '../../apt/index.ts';
 import { readPackage } from '../../deb/index.ts';
+import { Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
 import { verifyEmbedded } from '../../openpgp/index.ts';
 import { type Bucket, openBucket } from '../../s3/index.ts';
@@ -96,7 +97,9 @@ async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket, 
   };
   const source = openBucket(sourceSettings(inputs, world));
   const selectors = inputs.packages.map(parseSelector);
-  const promotion = await readPromotion(source, bucket, reading, selectors, world.now());
+  const promotion = await readPromotion(source, bucket, reading, selectors, world.now()).catch((error) => {
+    throw profileFailure(error, inputs['from-profile']) ?? error;
+  });
   for (const { entry, content } of keys.trusted === undefined ? [] : promotion.incoming)
     await acceptance(keys, world)(await readPackage(content, entry.filename));
   await checkDeployments(
@@ -105,6 +108,18 @@ async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket, 
     promotion.incoming.map(({ entry }) => entry),
   );
   return promotion;
+}
+
+/** Where a profile is named, credentials are missing because of it, and the usual way to get some is no way out. */
+function profileFailure(error: unknown, profile: string | undefined): Failure | undefined {
+  if (profile === undefined || !(error instanceof Failure) || error.code !== 'no-credentials')
+    return undefined;
+  return new Failure(
+    error.code,
+    `The AWS profile ${JSON.stringify(profile)} (\`from-profile\`) gives no credentials: ${error.message}`,
+    'Name a profile of ~/.aws/config or ~/.aws/credentials, or of the files that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name; a step before this one must have written it.',
+    { cause: error },
+  );
 }
 
 /** Refuses packages without an embedded signature of `trusted-keys`, where these are given. */
