@@ -1,3 +1,4 @@
+import { readSuiteAhead } from '../apt/index.ts';
 import { Failure } from '../failure.ts';
 import type { Outcome, World } from '../github/index.ts';
 import { type Bucket, openBucket } from '../s3/index.ts';
@@ -7,15 +8,15 @@ import { checkRepository } from './publish/check.ts';
 import { collectPool } from './publish/collect.ts';
 import { type Keys, openKeys } from './publish/keys.ts';
 import { targetSettings } from './publish/repository.ts';
-import { prepareTask } from './publish/work.ts';
+import { prepareTask, probableArchitecture } from './publish/work.ts';
 
 /**
  * Keeps an apt repository on S3. Everything is read and verified, decided and shown, before the first byte is written.
  * @throws Failure that tells everything that is wrong
  */
 export async function run(inputs: PublishInputs, world: World): Promise<Outcome> {
+  const bucket = beginToRead(openBucket(targetSettings(inputs, world)), inputs);
   const keys = await openKeys(inputs, world.report, world.now());
-  const bucket = openBucket(targetSettings(inputs, world));
   if (inputs.operation === 'verify')
     return withAccess(await checkRepository(inputs, world, bucket, keys), inputs, world, keys);
   if (inputs.operation === 'collect')
@@ -28,6 +29,12 @@ export async function run(inputs: PublishInputs, world: World): Promise<Outcome>
   return inputs['dry-run'] || signing === undefined
     ? await showPlan(inputs, world, bucket, keys, task)
     : await carryOut(inputs, world, bucket, keys, signing, task);
+}
+
+/** What a run is certain to read, or nearly so, is under way while its keys and packages are opened. */
+function beginToRead(bucket: Bucket, inputs: PublishInputs): Bucket {
+  if (!['publish', 'remove', 'refresh'].includes(inputs.operation)) return bucket;
+  return readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
 }
 
 function withAccess(outcome: Outcome, inputs: PublishInputs, world: World, keys: Keys): Outcome {

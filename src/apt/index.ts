@@ -10,6 +10,7 @@ export { type Change, type Incoming, incomingOf, type Plan, parseSelector, type 
 export { readPromotion } from './promote.ts';
 export { type After, FRESH } from './publication.ts';
 export { type Circumstances, planWork, publish, type Result, type Work } from './publish.ts';
+export { readSuiteAhead } from './read-ahead.ts';
 export type { Reading } from './read-suite.ts';
 export { releaseField } from './release.ts';
 export type { Seal } from './seal.ts';

@@ -1,11 +1,4 @@
-import {
-  type ClientRequest,
-  Agent as HttpAgent,
-  request as httpRequest,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-} from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import type { Clock } from './clock.ts';
 import type { Body } from './request.ts';
 
@@ -36,13 +29,13 @@ const CONNECTIONS = 64;
 
 /** Kept connections without delay, an end for silent ones, and a look at the store's clock. @param silence in milliseconds */
 export function openConnection(silence: number, clock: Clock): Connection {
-  const choices = { keepAlive: true, maxSockets: CONNECTIONS, scheduling: 'lifo' as const };
-  const agents = { 'http:': new HttpAgent(choices), 'https:': new HttpsAgent(choices) };
-  return async ({ protocol, hostname, port, method, path, headers, body }) =>
-    new Promise((resolve, reject) => {
-      const send = protocol === 'http:' ? httpRequest : httpsRequest;
-      const agent = agents[protocol];
-      const sent = send({ agent, host: hostname, port, method, path, headers, timeout: silence });
+  const ways = new Map<string, Promise<Way>>();
+  return async ({ protocol, hostname, port, method, path, headers, body }) => {
+    const way = ways.get(protocol) ?? open(protocol);
+    ways.set(protocol, way);
+    const { request, agent } = await way;
+    return new Promise((resolve, reject) => {
+      const sent = request({ agent, host: hostname, port, method, path, headers, timeout: silence });
       sent.setNoDelay(true);
       sent.once('timeout', () => sent.destroy(silent(silence)));
       sent.once('response', (answer) => {
@@ -54,6 +47,18 @@ export function openConnection(silence: number, clock: Clock): Connection {
       if (body === undefined) sent.end();
       else sendBody(sent, body, reject);
     });
+  };
+}
+
+interface Way {
+  readonly request: (options: RequestOptions) => ClientRequest;
+  readonly agent: Agent;
+}
+
+/** Only the one that is needed is loaded. */
+async function open(protocol: Outgoing['protocol']): Promise<Way> {
+  const { Agent, request } = await (protocol === 'http:' ? import('node:http') : import('node:https'));
+  return { request, agent: new Agent({ keepAlive: true, maxSockets: CONNECTIONS, scheduling: 'lifo' }) };
 }
 
 function silent(milliseconds: number): Error {

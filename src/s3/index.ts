@@ -1,3 +1,4 @@
+export { readAhead } from './ahead.ts';
 export type {
   Bucket,
   BucketPlace,

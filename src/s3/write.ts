@@ -21,10 +21,7 @@ export async function putObject(wire: Wire, write: Write, checksums: Checksums):
   const { content } = write;
   if (content.size > wire.limits.multipartAbove) return putInParts(wire, write);
   const bytes = content.size <= IN_MEMORY ? await inMemory(content) : undefined;
-  const sha256 =
-    bytes === undefined
-      ? (write.sha256 ?? (await sha256Of(content)))
-      : createHash('sha256').update(bytes).digest('hex');
+  const sha256 = write.sha256 ?? (bytes === undefined ? await sha256Of(content) : digestOf(bytes));
   const body = {
     size: content.size,
     sha256,
@@ -53,6 +50,10 @@ export async function putObject(wire: Wire, write: Write, checksums: Checksums):
   const without = await send({});
   if (without.kind === 'done') checksums.rejected = true;
   return judge(wire, write, without);
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The store checks it and keeps it. Ceph does so only where the algorithm is named as well. */

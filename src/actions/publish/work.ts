@@ -50,7 +50,7 @@ export async function prepareTask(
   const reading: Reading = {
     target: { suite, component },
     trust: keys.trust,
-    guess: own.length > 0 ? own : [inputs.architectures[0] ?? USUAL_ARCHITECTURE],
+    guess: own.length > 0 ? own : [probableArchitecture(inputs)],
     architectures: (present) => needed(inputs, own, hasAll, present),
   };
   const accept = acceptance(keys, world);
@@ -63,6 +63,12 @@ export async function prepareTask(
     accept,
   };
   return { work, selected };
+}
+
+/** The architecture that a run is most likely about, before its packages are read. */
+export function probableArchitecture({ architectures, packages }: PublishInputs): string {
+  const named = packages.map((pattern) => /_([a-z0-9-]+)\.deb$/.exec(pattern)?.[1]);
+  return named.find((each) => each !== undefined && each !== 'all') ?? architectures[0] ?? USUAL_ARCHITECTURE;
 }
 
 /** The indices that a run must read: those that it changes, and one that a new architecture takes its `all` packages from. */
