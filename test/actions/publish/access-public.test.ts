@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
 import { openWorkshop } from '../../apt/repository.ts';
 import { PERMISSIONS, policyOf } from '../../s3/access-table.ts';
@@ -70,12 +70,36 @@ for (const [way, open] of Object.entries(WAYS)) {
   });
 }
 
+// Ceph counts the list to what the policy's status tells: who may ask for one of both alone tells them apart.
+for (const [way, permission] of [
+  ['its policy', 's3:GetBucketPolicyStatus'],
+  ['its access control list', 's3:GetBucketAcl'],
+] as const) {
+  test(`who may publish and ask for ${permission} finds out about ${way}`, async () => {
+    const bucket = await newBucket();
+    await WAYS[way]?.(bucket);
+    await become(bucket, permission);
+    await assert.rejects(publish(bucket, '1.0'), REFUSED);
+  });
+}
+
 test('who may not ask for policy and list finds out by asking as nobody', async () => {
   const bucket = await newBucket();
   await publish(bucket, '1.0');
   await WAYS['its policy']?.(bucket);
-  const user = await store.createUser(policyOf({ bucket, permissions: PERMISSIONS.get('publish') ?? [] }));
-  process.env.AWS_ACCESS_KEY_ID = user.accessKeyId;
-  process.env.AWS_SECRET_ACCESS_KEY = user.secretAccessKey;
+  await become(bucket);
   await assert.rejects(publish(bucket, '2.0'), REFUSED);
+});
+
+/** Who may publish and this. */
+async function become(bucket: string, ...more: readonly string[]): Promise<void> {
+  const permissions = [...(PERMISSIONS.get('publish') ?? []), ...more];
+  const { accessKeyId, secretAccessKey } = await store.createUser(policyOf({ bucket, permissions }));
+  process.env.AWS_ACCESS_KEY_ID = accessKeyId;
+  process.env.AWS_SECRET_ACCESS_KEY = secretAccessKey;
+}
+
+beforeEach(() => {
+  process.env.AWS_ACCESS_KEY_ID = store.accessKeyId;
+  process.env.AWS_SECRET_ACCESS_KEY = store.secretAccessKey;
 });
