@@ -5,11 +5,11 @@
  *   --sizes 1000,10000,50000   packages in the repository that one is added to
  *   --runs 5                   measured runs of each; the median counts
  *   --peers deb-s3,aptly,…     the contestants beside ours
- *   --peers-at-most 10000      the largest repository for peers: above, they need over 10 minutes each
+ *   --peers-at-most 10000,deb-s3=50000
+ *                              the largest repository for peers, and for one of them
  *   --import 1000              packages of the first import; 0: none
  *   --crowd 24                 publishers at once; 0: none
  *   --promote 500              megabytes of the package that is promoted; 0: none
- *   --client                   also what a client's `apt-get update` fetches
  *   --write                    the plot, into docs/benchmarks.svg
  */
 import { writeFileSync } from 'node:fs';
@@ -17,14 +17,16 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aptly } from './publish/aptly.ts';
-import { benchClient, type Update } from './publish/client.ts';
+import type { Update } from './publish/client.ts';
+import type { Contestant } from './publish/contestant.ts';
 import { benchCrowd, type Crowd } from './publish/crowd.ts';
 import { debS3 } from './publish/deb-s3.ts';
-import { benchImporting } from './publish/importing.ts';
+import { goalsTable } from './publish/goals.ts';
+import { benchImporting, type Importing } from './publish/importing.ts';
 import { ours } from './publish/ours.ts';
 import { plot } from './publish/plot.ts';
 import { benchPromoting } from './publish/promoting.ts';
-import { type Attempt, benchPublishing, bucketOf } from './publish/publishing.ts';
+import { type Attempt, benchPublishing } from './publish/publishing.ts';
 import { reprepro } from './publish/reprepro.ts';
 import { clientTable, crowdTable, importingTable, promotingTable, publishingTable } from './publish/table.ts';
 import { openWorld } from './publish/world.ts';
@@ -36,11 +38,10 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: QUICK ? '1000' : '1000,10000,50000' },
     runs: { type: 'string', default: QUICK ? '3' : '5' },
     peers: { type: 'string', default: 'deb-s3,aptly,reprepro' },
-    'peers-at-most': { type: 'string', default: '10000' },
+    'peers-at-most': { type: 'string', default: '10000,deb-s3=50000' },
     import: { type: 'string', default: QUICK ? '0' : '1000' },
     crowd: { type: 'string', default: QUICK ? '0' : '24' },
     promote: { type: 'string', default: QUICK ? '0' : '500' },
-    client: { type: 'boolean', default: !QUICK },
     write: { type: 'boolean', default: false },
   },
 });
@@ -58,35 +59,30 @@ try {
   );
   const attempts: Attempt[] = [];
   const updates: Update[] = [];
+  const imports: Importing[] = [];
   for (const count of numbers(values.sizes)) {
-    for (const contestant of contestants) {
-      const { name } = contestant;
-      if (contestant !== own && count > Number(values['peers-at-most'])) {
-        attempts.push({
-          contestant: name,
-          count,
-          skipped: 'it needs over 10 minutes there (--peers-at-most)',
-        });
-        continue;
-      }
-      // deb-s3 takes minutes a run in a large repository.
-      const runs = name === 'deb-s3' && count >= 10_000 ? 1 : Number(values.runs);
-      try {
-        attempts.push(...(await benchPublishing(world, contestant, count, runs, say)));
-        if (values.client) {
-          updates.push(await benchClient(world, contestant, count, bucketOf(contestant, count)));
-        }
-      } catch (error) {
-        if (contestant === own) throw error;
-        say(String(error));
-        attempts.push({ contestant: name, count, skipped: 'it failed' });
-      }
-    }
+    const able = contestants.filter((each) => each === own || count <= most(each));
+    const published = await benchPublishing(world, able, count, (each) => runsOf(each, count), say);
+    const skipped = contestants.filter((each) => !able.includes(each));
+    attempts.push(
+      ...published.attempts,
+      ...skipped.map(({ name }) => ({
+        contestant: name,
+        count,
+        skipped: 'too large for it (--peers-at-most)',
+      })),
+    );
+    updates.push(...published.updates);
+    imports.push(...published.imports);
     console.log(publishingTable(attempts, count));
   }
-  if (updates.length > 0) console.log(clientTable(updates));
+  console.log(clientTable(updates));
+  if (values.write) writeFileSync(join(import.meta.dirname, '../docs/benchmarks.svg'), plot(attempts));
+  const importings: Importing[] = [];
   for (const count of numbers(values.import)) {
-    console.log(importingTable(await benchImporting(world, contestants, count, say)));
+    const these = await benchImporting(world, contestants, count, imports, say);
+    importings.push(...these);
+    console.log(importingTable(these));
   }
   const publishers = Number(values.crowd);
   if (publishers > 0) {
@@ -98,11 +94,27 @@ try {
     console.log(crowdTable(crowds));
   }
   const size = Number(values.promote) * 1e6;
-  if (size > 0) console.log(promotingTable(await benchPromoting(world, size), size));
-  if (values.write) writeFileSync(join(import.meta.dirname, '../docs/benchmarks.svg'), plot(attempts));
+  const promotings = size > 0 ? await benchPromoting(world, size) : [];
+  if (size > 0) console.log(promotingTable(promotings, size));
+  const publishings = attempts.filter((each) => 'cost' in each);
+  console.log(goalsTable({ publishings, imports: importings, promotings }));
   console.log(`load at the end ${loadavg()[0]?.toFixed(1)}`);
 } finally {
   await world.end();
+}
+
+/** The largest repository that a peer is tried with: the preparation of a larger one takes minutes. */
+function most({ name }: Contestant): number {
+  const [all = '', ...some] = values['peers-at-most'].split(',');
+  const own = some.find((each) => name.startsWith(each.replace(/=.*/, '')));
+  return Number(own?.replace(/.*=/, '') ?? all);
+}
+
+/** deb-s3 takes a minute a run in a large repository. */
+function runsOf({ name }: Contestant, count: number): number {
+  const runs = Number(values.runs);
+  if (!name.startsWith('deb-s3') || count < 10_000) return runs;
+  return Math.min(runs, count < 50_000 ? 3 : 1);
 }
 
 /** Those above zero of a list. */

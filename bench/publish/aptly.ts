@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type Contestant, sequence } from './contestant.ts';
 import { measured, succeeded } from './measure.ts';
-import { writeDebs } from './packages.ts';
+import { samples, writeDebs } from './packages.ts';
 import { folderOf, peerEnvironment, type World } from './world.ts';
-
-const execute = promisify(execFile);
 
 /** aptly with a local repository that it publishes to S3 by itself, by-hash as its documentation advises. */
 export function aptly(world: World): Contestant {
@@ -32,7 +28,7 @@ export function aptly(world: World): Contestant {
   };
   const isNew = new Set<string>();
   const signing = ['-batch', `-gpg-key=${key.fingerprint}`];
-  const publish: Contestant['publish'] = async (bucket, files, endpoint) => {
+  const publish: Contestant['publish'] = async (bucket, debs, endpoint) => {
     const config = `-config=${await configured(bucket, endpoint)}`;
     const first = !isNew.has(bucket);
     isNew.add(bucket);
@@ -41,7 +37,7 @@ export function aptly(world: World): Contestant {
         ...(first
           ? [['aptly', config, 'repo', 'create', '-distribution=stable', '-component=main', 'all']]
           : []),
-        ['aptly', config, 'repo', 'add', 'all', ...files],
+        ['aptly', config, 'repo', 'add', 'all', debs],
         first
           ? [
               'aptly',
@@ -63,11 +59,8 @@ export function aptly(world: World): Contestant {
     name: 'aptly',
     publish,
     prepare: async (bucket, count) => {
-      const folder = folderOf(world, `debs-${count}`);
-      await writeDebs(folder, 0, count);
-      const run = await measured(await publish(bucket, [folder], store.endpoint), world.folder);
-      succeeded(run, 'aptly');
-      await execute('rm', ['-rf', folder]);
+      const debs = await writeDebs(folderOf(world, `debs/${count}`), samples(count));
+      return succeeded(await measured(await publish(bucket, debs, store.endpoint), world.folder), 'aptly');
     },
   };
 }

@@ -1,9 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type StoreProxy, startProxy } from '../../test/support/s3/index.ts';
-import type { Contestant } from './contestant.ts';
 import { type Invocation, measured, succeeded } from './measure.ts';
-import { sample, writeDeb } from './packages.ts';
 import { folderOf, type World } from './world.ts';
 
 /** What a client's `apt-get update` fetched, in bytes of bodies, over how many requests. */
@@ -12,16 +10,18 @@ export interface Update {
   readonly count: number;
   readonly bytes: number;
   readonly requests: number;
-  readonly files: readonly string[];
 }
 
-/** A client that has the lists updates after one more package was published. */
-export async function benchClient(
-  world: World,
-  contestant: Contestant,
-  count: number,
-  bucket: string,
-): Promise<Update> {
+/** A client of one repository: what it has of the lists, it keeps from one update to the next. */
+export interface Client {
+  update(): Promise<Fetched>;
+  close(): Promise<void>;
+}
+
+type Fetched = Omit<Update, 'contestant' | 'count'>;
+
+/** A client that reads the bucket as the world does: without credentials. */
+export async function openClient(world: World, bucket: string): Promise<Client> {
   const { store } = world;
   await store.setBucketPolicy(bucket, {
     Version: '2012-10-17',
@@ -30,29 +30,21 @@ export async function benchClient(
     ],
   });
   const proxy = await startProxy(store.endpoint);
-  try {
-    const update = await clientOf(world, `${proxy.endpoint}/${bucket}`, bucket);
-    succeeded(await measured(update, world.folder), `apt-get update of ${contestant.name}'s`);
-    const deb = await writeDeb(folderOf(world, 'debs'), sample(count, '2.0.0'));
-    const publish = await contestant.publish(bucket, [deb], store.endpoint);
-    succeeded(await measured(publish, world.folder), contestant.name);
-    proxy.reset();
-    succeeded(await measured(update, world.folder), `apt-get update of ${contestant.name}'s`);
-    return { contestant: contestant.name, count, ...fetched(proxy) };
-  } finally {
-    await proxy.stop();
-  }
+  const invocation = await clientOf(world, `${proxy.endpoint}/${bucket}`, bucket);
+  return {
+    update: async () => {
+      proxy.reset();
+      succeeded(await measured(invocation, world.folder), `apt-get update of ${bucket}`);
+      return fetched(proxy);
+    },
+    close: async () => proxy.stop(),
+  };
 }
 
-function fetched({ exchanges }: StoreProxy): Omit<Update, 'contestant' | 'count'> {
+function fetched({ exchanges }: StoreProxy): Fetched {
   return {
     bytes: exchanges.reduce((sum, { received }) => sum + received, 0),
     requests: exchanges.length,
-    files: exchanges
-      .filter(({ status }) => status === 200)
-      .map(
-        ({ key, received }) => `${key.replace(/.*\/by-hash\/SHA256\/(.{8}).*/, 'by-hash/$1…')} ${received}`,
-      ),
   };
 }
 

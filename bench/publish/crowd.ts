@@ -1,8 +1,8 @@
 import type { Contestant } from './contestant.ts';
 import { measured } from './measure.ts';
 import { getObject } from './objects.ts';
-import { sample, writeDeb } from './packages.ts';
-import { folderOf, type World } from './world.ts';
+import { sample } from './packages.ts';
+import { folderWith, type World } from './world.ts';
 
 /** What became of a crowd of publishers who started at once, each with a package of its own. */
 export interface Crowd {
@@ -31,7 +31,7 @@ export async function benchCrowd(
   const members = Array.from({ length: publishers }, (_, place) => sample(1_000_000 + place));
   const invocations = await Promise.all(
     members.map(async (each) =>
-      contestant.publish(bucket, [await writeDeb(folderOf(world, 'debs'), each)], world.store.endpoint),
+      contestant.publish(bucket, await folderWith(world, each), world.store.endpoint),
     ),
   );
   const began = performance.now();

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import type { Invocation } from './measure.ts';
+import { type Invocation, measured, type Run, succeeded } from './measure.ts';
 import { putObject } from './objects.ts';
 import type { Recorded } from './recorder.ts';
 import type { ReplayRequest } from './replay.ts';
@@ -12,12 +12,27 @@ const OWN = new Set(['host', 'authorization', 'x-amz-date', 'connection', 'user-
 
 /**
  * The same requests with the same bytes, by a bare script, in a bucket of their own where what was read lies ready.
- * @returns what starts it; each run needs a bucket that `readyBucket` made
+ * @throws Error when the store answered a request otherwise than it answered ours
  */
-export async function floor(
+export async function runFloor(
   world: World,
   recorded: readonly Recorded[],
   bucket: string,
+  endpoint: string,
+): Promise<Run> {
+  await readyBucket(world, recorded, bucket);
+  const run = await measured(await invocationOf(world, recorded, bucket, endpoint), world.folder);
+  if (succeeded(run, 'the floor').output !== '') {
+    throw new Error(`the floor's requests were refused:\n${run.output}`);
+  }
+  return run;
+}
+
+async function invocationOf(
+  world: World,
+  recorded: readonly Recorded[],
+  bucket: string,
+  endpoint: string,
 ): Promise<Invocation> {
   const folder = folderOf(world, `floor-${bucket}`);
   for (const name of ['objects', 'replay']) {
@@ -38,10 +53,11 @@ export async function floor(
       from,
       to: at,
       after: each.after,
+      status: each.status,
       ...(read === -1 ? {} : { etagOf: read }),
     };
   });
-  const { endpoint, accessKeyId, secretAccessKey, region } = world.store;
+  const { accessKeyId, secretAccessKey, region } = world.store;
   const access = { endpoint, accessKeyId, secretAccessKey, region };
   await writeFile(join(folder, 'replay.json'), JSON.stringify({ access, requests }));
   await writeFile(join(folder, 'bodies'), Buffer.concat(recorded.map(({ body }) => body)));
@@ -53,11 +69,7 @@ export async function floor(
 }
 
 /** Makes a bucket in which everything lies that the recorded requests read. */
-export async function readyBucket(
-  world: World,
-  recorded: readonly Recorded[],
-  bucket: string,
-): Promise<void> {
+async function readyBucket(world: World, recorded: readonly Recorded[], bucket: string): Promise<void> {
   await world.store.createBucket(bucket);
   const done = new Set<string>();
   for (const { method, path, status, answer, headers } of recorded) {

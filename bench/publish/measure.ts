@@ -27,7 +27,7 @@ export interface Run extends Cost {
 
 /** Node doesn't tell what a child has used, so Python waits for it. */
 const LAUNCHER = `
-import json, os, sys, time
+import json, os, signal, sys, time
 spec = json.load(sys.stdin)
 os.chdir(spec['cwd'])
 log = os.open(spec['log'], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -35,11 +35,15 @@ null = os.open('/dev/null', os.O_RDONLY)
 began = time.monotonic()
 pid = os.posix_spawnp(spec['argv'][0], spec['argv'], spec['environment'], setpgroup=0, file_actions=[
     (os.POSIX_SPAWN_DUP2, null, 0), (os.POSIX_SPAWN_DUP2, log, 1), (os.POSIX_SPAWN_DUP2, log, 2)])
+signal.signal(signal.SIGALRM, lambda *_: os.killpg(pid, signal.SIGKILL))
+signal.alarm(spec['patience'])
 _, status, used = os.wait4(pid, 0)
 json.dump({'wall': time.monotonic() - began, 'cpu': used.ru_utime + used.ru_stime, 'memory': used.ru_maxrss * 1024,
     'code': os.waitstatus_to_exitcode(status)}, sys.stdout)
 `;
 
+/** A program that has not ended by then is killed, with its children. */
+const PATIENCE_SECONDS = 600;
 let runs = 0;
 
 /** Runs a program to its end. @param folder for its log */
@@ -47,7 +51,7 @@ export async function measured({ argv, environment, cwd }: Invocation, folder: s
   runs += 1;
   const log = join(folder, `run-${runs}.log`);
   const child = spawn('python3', ['-c', LAUNCHER], { stdio: ['pipe', 'pipe', 'inherit'] });
-  child.stdin.end(JSON.stringify({ argv, environment, cwd, log }));
+  child.stdin.end(JSON.stringify({ argv, environment, cwd, log, patience: PATIENCE_SECONDS }));
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Contestant } from './contestant.ts';
 import { type Invocation, measured, succeeded } from './measure.ts';
 import { ask } from './objects.ts';
-import { sample, writeDeb } from './packages.ts';
+import { sample } from './packages.ts';
 import { seedSuite } from './seed.ts';
-import { folderOf, type World } from './world.ts';
+import { folderOf, folderWith, type World } from './world.ts';
 
 /** Another bundle than the repository's own: to compare two states of it. */
 const BUNDLE = process.env.PUBLISH_BUNDLE ?? join(import.meta.dirname, '../../dist/publish/index.js');
@@ -50,19 +50,20 @@ export async function action(
 }
 
 export function ours(world: World, more: Readonly<Record<string, string>> = {}): Contestant {
-  const publish: Contestant['publish'] = async (bucket, files, endpoint) =>
-    action(world, { bucket, packages: files.join('\n'), ...more }, endpoint);
+  const publish: Contestant['publish'] = async (bucket, folder, endpoint) =>
+    action(world, { bucket, packages: join(folder, '*.deb'), ...more }, endpoint);
   return {
     name: 'action-publish',
     publish,
     prepare: async (bucket, count) => {
       await seedSuite(world, bucket, count);
       // The first run takes the repository over; those after it are the usual ones.
-      const deb = await writeDeb(folderOf(world, 'debs'), sample(count, '0.0.1'));
+      const deb = await folderWith(world, sample(count, '0.0.1'));
       const { endpoint } = world.store;
-      succeeded(await measured(await publish(bucket, [deb], endpoint), world.folder), 'action-publish');
+      succeeded(await measured(await publish(bucket, deb, endpoint), world.folder), 'action-publish');
       // The uncompressed index is deb-s3's; a repository of ours has none.
       await ask(world.store, 'DELETE', `/${bucket}/dists/stable/main/binary-amd64/Packages`);
+      return undefined;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AR_MAGIC, memberHeader } from '../../src/deb/index.ts';
@@ -47,8 +47,8 @@ export function sample(number: number, version = '1.0.0'): Sample {
 }
 
 /** The pool key that every peer would give it, or nearly. */
-export function poolKey({ name, version }: Sample): string {
-  return `pool/main/${name.slice(0, 1)}/${name}/${name}_${version}_amd64.deb`;
+export function poolKey(each: Sample): string {
+  return `pool/main/${each.name.slice(0, 1)}/${each.name}/${fileName(each)}`;
 }
 
 /** A real .deb with one small file in it. */
@@ -68,32 +68,25 @@ export function debOf({ name, control }: Sample): Buffer {
   ]);
 }
 
-/** Writes the .debs of the samples `from` to `to` into a folder. @returns their paths */
-export async function writeDebs(folder: string, from: number, to: number): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
-  const paths: string[] = [];
-  for (let number = from; number < to; number += 1) {
-    const each = sample(number);
-    const path = join(folder, `${each.name}_${each.version}_amd64.deb`);
-    await writeFile(path, debOf(each));
-    paths.push(path);
-  }
-  return paths;
+/** The first `count` samples. */
+export function* samples(count: number): Generator<Sample> {
+  for (let number = 0; number < count; number += 1) yield sample(number);
 }
 
-/** Writes the .deb of one sample. @returns its path */
-export async function writeDeb(folder: string, each: Sample): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `${each.name}_${each.version}_amd64.deb`);
-  await writeFile(path, debOf(each));
-  return path;
+/** Writes the .debs of these samples into a folder that exists. @returns the folder */
+export async function writeDebs(folder: string, all: Iterable<Sample>): Promise<string> {
+  for (const each of all) await writeFile(join(folder, fileName(each)), debOf(each));
+  return folder;
+}
+
+function fileName({ name, version }: Sample): string {
+  return `${name}_${version}_amd64.deb`;
 }
 
 /** The index of the first `count` samples, as text. The hashes are made up: nobody asks for these packages. */
 export function packagesText(count: number): Buffer {
   const stanzas: string[] = [];
-  for (let number = 0; number < count; number += 1) {
-    const each = sample(number);
+  for (const each of samples(count)) {
     const hash = (name: string): string => createHash(name).update(each.name).digest('hex');
     stanzas.push(
       `${each.control}Filename: ${poolKey(each)}\nSize: 1234\nMD5sum: ${hash('md5')}\nSHA1: ${hash('sha1')}\nSHA256: ${hash('sha256')}\n\n`,

@@ -1,30 +1,25 @@
-import { depthOf } from '../../test/support/s3/exchange.ts';
+import { depthOf, type Exchange } from '../../test/support/s3/exchange.ts';
 import { startProxy } from '../../test/support/s3/index.ts';
+import { openClient, type Update } from './client.ts';
 import type { Contestant } from './contestant.ts';
-import { floor, readyBucket } from './floor.ts';
+import { runFloor } from './floor.ts';
+import type { Importing } from './importing.ts';
 import { type Cost, measured, medianCost, type Run, succeeded } from './measure.ts';
-import { sample, writeDeb } from './packages.ts';
+import { sample } from './packages.ts';
 import { type Recorded, startRecorder } from './recorder.ts';
-import { indexOf } from './seed.ts';
-import { folderOf, type World } from './world.ts';
+import { folderWith, type World } from './world.ts';
 
 /** Milliseconds added to each request where the round trips are counted. */
 const LATENCY = 50;
-/** A contestant that needs longer to get ready is left out. */
-const PATIENCE = 600_000;
 
-/** What it took to add one package to a repository. */
-export interface Publishing {
-  readonly contestant: string;
-  readonly count: number;
-  readonly cost: Cost;
-  readonly runs: number;
+/** What a run moved, and in which order. */
+interface Traffic {
   readonly requests: number;
   /** Bodies only. */
   readonly sent: number;
   readonly received: number;
   readonly depth: number;
-  /** Round trips until InRelease, or Release where there is none, was written. */
+  /** Round trips until InRelease was written. */
   readonly depthToCommit: number;
   /** Of what was sent: index files of any form. */
   readonly indexBytes: number;
@@ -32,98 +27,112 @@ export interface Publishing {
   readonly slowWall: number;
 }
 
+/** What it took to add one package to a repository. */
+export interface Publishing extends Traffic {
+  readonly contestant: string;
+  readonly count: number;
+  readonly cost: Cost;
+  readonly runs: number;
+}
+
 export type Attempt =
   | Publishing
   | { readonly contestant: string; readonly count: number; readonly skipped: string };
 
+export interface Published {
+  readonly attempts: readonly Attempt[];
+  readonly updates: readonly Update[];
+  /** Those that prepared a repository. */
+  readonly imports: readonly Importing[];
+}
+
+/** One who takes part in the rounds. */
+interface Lane {
+  readonly name: string;
+  readonly runs: number;
+  readonly traffic: Traffic;
+  readonly costs: Run[];
+  run(): Promise<Run>;
+}
+
 /**
- * Adds one package after another to a repository of `count`: first by way of a proxy that counts, then `runs` times
- * directly.
+ * Adds one package after another to a repository of `count`: first by way of a proxy that counts, then directly, in rounds
+ * of one run of each, so that what else the machine does meets all of them. The first contestant is ours and has a floor.
  */
 export async function benchPublishing(
   world: World,
-  contestant: Contestant,
+  contestants: readonly Contestant[],
   count: number,
-  runs: number,
+  runsOf: (contestant: Contestant) => number,
   say: (text: string) => void,
-): Promise<readonly Attempt[]> {
-  const bucket = bucketOf(contestant, count);
-  await world.store.createBucket(bucket);
-  const began = performance.now();
-  await contestant.prepare(bucket, count);
-  say(`${contestant.name}: ${count} packages made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  if (performance.now() - began > PATIENCE) {
-    return [{ contestant: contestant.name, count, skipped: 'its repository takes over 10 minutes to make' }];
+): Promise<Published> {
+  const lanes: Lane[] = [];
+  const updates: Update[] = [];
+  const imports: Importing[] = [];
+  const attempts: Attempt[] = [];
+  for (const [place, contestant] of contestants.entries()) {
+    const { name } = contestant;
+    const began = performance.now();
+    try {
+      const repository = new Repository(world, contestant, count);
+      const imported = await repository.prepare();
+      if (imported !== undefined) imports.push({ contestant: name, count, run: imported });
+      const client = await openClient(world, repository.bucket);
+      try {
+        await client.update();
+        const traffic = await counted(world, async (endpoint) => repository.run(endpoint));
+        updates.push({ contestant: name, count, ...(await client.update()) });
+        const run = async (): Promise<Run> => repository.run(world.store.endpoint);
+        lanes.push({ name, runs: runsOf(contestant), traffic, costs: [], run });
+      } finally {
+        await client.close();
+      }
+      if (place === 0) {
+        lanes.push(await floorOf(world, await repository.recorded(), count, runsOf(contestant)));
+      }
+    } catch (error) {
+      if (place === 0) throw error;
+      say(String(error));
+      attempts.push({ contestant: name, count, skipped: 'it failed' });
+    }
+    say(`${name}: ready with ${count} packages after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
-  const step = new Steps(world, contestant, bucket, count);
-  const counted = await step.counted();
-  const costs: Run[] = [];
-  for (let run = 0; run < runs; run += 1) costs.push(await step.run(world.store.endpoint));
-  say(`${contestant.name}: ${JSON.stringify({ ...medianCost(costs), ...counted })}`);
-  const result: Publishing = {
-    contestant: contestant.name,
-    count,
-    cost: medianCost(costs),
-    runs,
-    ...counted,
-  };
-  if (contestant.name !== 'action-publish') return [result];
-  return [result, await benchFloor(world, await step.recorded(), count, runs)];
+  for (let round = 0; round < Math.max(...lanes.map(({ runs }) => runs)); round += 1) {
+    for (const { runs, costs, run } of lanes) if (round < runs) costs.push(await run());
+  }
+  const results = lanes.map(({ name, runs, costs, traffic }): Publishing => {
+    const walls = costs.map(({ wall }) => wall.toFixed(2)).join(' ');
+    say(`${name}: one package into ${count} in ${walls} s`);
+    return { contestant: name, count, runs, cost: medianCost(costs), ...traffic };
+  });
+  return { attempts: [...results, ...attempts], updates, imports };
 }
 
-/** The bucket of a contestant's repository of so many packages. */
-export function bucketOf({ name }: Contestant, count: number): string {
-  return `bench-${name.replaceAll(/[^a-z0-9]+/g, '-')}-${count}`;
-}
-
-/** One more package each time. */
-class Steps {
+/** A contestant's repository, to which each run adds one more package. */
+class Repository {
+  readonly bucket: string;
   readonly #world: World;
   readonly #contestant: Contestant;
-  readonly #bucket: string;
   readonly #count: number;
   #next = 1;
 
-  constructor(world: World, contestant: Contestant, bucket: string, count: number) {
+  constructor(world: World, contestant: Contestant, count: number) {
     this.#world = world;
     this.#contestant = contestant;
-    this.#bucket = bucket;
     this.#count = count;
+    this.bucket = `bench-${contestant.name.replaceAll(/[^a-z0-9]+/g, '-')}-${count}`;
+  }
+
+  async prepare(): Promise<Run | undefined> {
+    await this.#world.store.createBucket(this.bucket);
+    return this.#contestant.prepare(this.bucket, this.#count);
   }
 
   async run(endpoint: string): Promise<Run> {
-    const deb = await writeDeb(folderOf(this.#world, 'debs'), sample(this.#count, `1.0.${this.#next}`));
+    const deb = await folderWith(this.#world, sample(this.#count, `1.0.${this.#next}`));
     this.#next += 1;
-    const invocation = await this.#contestant.publish(this.#bucket, [deb], endpoint);
+    const invocation = await this.#contestant.publish(this.bucket, deb, endpoint);
     return succeeded(await measured(invocation, this.#world.folder), this.#contestant.name);
-  }
-
-  async counted(): Promise<Omit<Publishing, 'contestant' | 'count' | 'cost' | 'runs'>> {
-    const proxy = await startProxy(this.#world.store.endpoint);
-    try {
-      proxy.latency = LATENCY;
-      const { wall } = await this.run(proxy.endpoint);
-      const { exchanges } = proxy;
-      const commit = exchanges.findLastIndex(
-        ({ method, key }) => method === 'PUT' && /\/(InRelease|Release)$/.test(key),
-      );
-      const inRelease = exchanges.findLast(({ method, key }) => method === 'PUT' && /\/InRelease$/.test(key));
-      const last = inRelease ?? exchanges[commit];
-      const until = exchanges.filter(({ began }) => began <= (last?.began ?? 0));
-      return {
-        requests: exchanges.length,
-        sent: exchanges.reduce((sum, each) => sum + each.sent, 0),
-        received: exchanges.reduce((sum, each) => sum + each.received, 0),
-        depth: depthOf(exchanges),
-        depthToCommit: depthOf(until),
-        indexBytes: exchanges
-          .filter(({ method, key }) => method === 'PUT' && /\/(Packages[^/]*|by-hash\/.*)$/.test(key))
-          .reduce((sum, each) => sum + each.sent, 0),
-        slowWall: wall,
-      };
-    } finally {
-      await proxy.stop();
-    }
   }
 
   async recorded(): Promise<readonly Recorded[]> {
@@ -137,31 +146,44 @@ class Steps {
   }
 }
 
-async function benchFloor(
+/** The floor of the run that was recorded; each of its own runs has a bucket of its own. */
+async function floorOf(
   world: World,
   recorded: readonly Recorded[],
   count: number,
   runs: number,
-): Promise<Publishing> {
-  const costs: Run[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const bucket = `floor-${count}-${run}`;
-    await readyBucket(world, recorded, bucket);
-    const cost = succeeded(await measured(await floor(world, recorded, bucket), world.folder), 'the floor');
-    if (cost.output !== '') throw new Error(`the floor's requests were refused:\n${cost.output}`);
-    costs.push(cost);
+): Promise<Lane> {
+  let next = 0;
+  const run = async (endpoint: string): Promise<Run> => {
+    next += 1;
+    return runFloor(world, recorded, `floor-${count}-${next}`, endpoint);
+  };
+  const traffic = await counted(world, run);
+  return { name: 'floor', runs, traffic, costs: [], run: async () => run(world.store.endpoint) };
+}
+
+/** What a run moves by way of a proxy that adds 50 ms to each request. */
+async function counted(world: World, run: (endpoint: string) => Promise<Run>): Promise<Traffic> {
+  const proxy = await startProxy(world.store.endpoint);
+  try {
+    proxy.latency = LATENCY;
+    const { wall } = await run(proxy.endpoint);
+    return { ...trafficOf(proxy.exchanges), slowWall: wall };
+  } finally {
+    await proxy.stop();
   }
+}
+
+function trafficOf(exchanges: readonly Exchange[]): Omit<Traffic, 'slowWall'> {
+  const commit = exchanges.findLast(({ method, key }) => method === 'PUT' && key.endsWith('/InRelease'));
+  const isIndex = ({ method, key }: Exchange): boolean =>
+    method === 'PUT' && /\/(Packages[^/]*|by-hash\/.*)$/.test(key);
   return {
-    contestant: 'floor',
-    count,
-    cost: medianCost(costs),
-    runs,
-    requests: recorded.length,
-    sent: recorded.reduce((sum, { body }) => sum + body.length, 0),
-    received: recorded.reduce((sum, { answer }) => sum + answer.length, 0),
-    depth: Number.NaN,
-    depthToCommit: Number.NaN,
-    indexBytes: indexOf(count).gz.length,
-    slowWall: Number.NaN,
+    requests: exchanges.length,
+    sent: exchanges.reduce((sum, each) => sum + each.sent, 0),
+    received: exchanges.reduce((sum, each) => sum + each.received, 0),
+    depth: depthOf(exchanges),
+    depthToCommit: depthOf(exchanges.filter(({ began }) => began <= (commit?.began ?? 0))),
+    indexBytes: exchanges.filter(isIndex).reduce((sum, each) => sum + each.sent, 0),
   };
 }

@@ -14,6 +14,8 @@ export interface ReplayRequest {
   readonly to: number;
   /** How many requests must have been answered before it begins. */
   readonly after: number;
+  /** What the store answered ours. */
+  readonly status: number;
   /** Its `If-Match` is the ETag of what this request got. */
   readonly etagOf?: number;
 }
@@ -45,7 +47,7 @@ process.stdout.write(refused.map((each) => `${each}\n`).join(''));
 process.exit(0);
 
 async function send(
-  { method, path, headers, from, to, etagOf }: ReplayRequest,
+  { method, path, headers, from, to, etagOf, status }: ReplayRequest,
   place: number,
 ): Promise<void> {
   const condition = etagOf === undefined ? undefined : etags[etagOf];
@@ -53,6 +55,6 @@ async function send(
   const answer = await ask(access, method, path, all, bytes.subarray(from, to));
   const { etag } = answer.headers;
   etags[place] = typeof etag === 'string' ? etag : undefined;
-  if (answer.status >= 400 && answer.status !== 404) refused.push(`${method} ${path} ${answer.status}`);
+  if (answer.status !== status) refused.push(`${method} ${path} ${answer.status}, not ${status}`);
   answered += 1;
 }

@@ -28,7 +28,7 @@ export async function seedSuite({ store, key }: World, bucket: string, count: nu
     return `${label}:\n${line(plain, name)}${line(gz, `${name}.gz`)}`;
   };
   const release = [
-    'Origin: Bench\nLabel: Bench\nSuite: stable\nCodename: stable\n',
+    'Codename: stable\nSuite: stable\n',
     `Date: ${new Date(Date.now() - 60_000).toUTCString()}\n`,
     'Architectures: amd64\nComponents: main\n',
     hashes('MD5Sum', 'md5'),

@@ -6,6 +6,9 @@ import type { Attempt, Publishing } from './publishing.ts';
 
 type Row = readonly string[];
 
+const OURS = 'action-publish';
+const FLOOR = 'floor';
+
 /** A Markdown table, its columns aligned so that it reads well as text. */
 export function table(rows: readonly Row[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -23,25 +26,28 @@ function pad(text: string, width: number, column: number): string {
 export function publishingTable(attempts: readonly Attempt[], count: number): string {
   const there = attempts.filter((each) => each.count === count);
   const results = there.filter((each): each is Publishing => 'cost' in each);
-  const own = results.find(({ contestant }) => contestant === 'action-publish');
-  const times = (value: number | undefined, base: number | undefined): string =>
-    value === undefined || base === undefined ? '' : (value / base).toFixed(1);
+  const own = results.find(({ contestant }) => contestant === OURS);
+  const floor = results.find(({ contestant }) => contestant === FLOOR);
   const rows = results.map((each) => [
     each.contestant,
     seconds(each.cost.wall),
     times(each.cost.wall, own?.cost.wall),
+    times(each.cost.wall, floor?.cost.wall),
     seconds(each.cost.cpu),
     times(each.cost.cpu, own?.cost.cpu),
+    times(each.cost.cpu, floor?.cost.cpu),
     mega(each.cost.memory),
     String(each.requests),
     kilo(each.sent),
+    kilo(each.indexBytes),
     kilo(each.received),
-    number(each.depthToCommit),
-    number(each.depth),
+    String(each.depthToCommit),
+    String(each.depth),
     seconds(each.slowWall),
+    String(each.runs),
   ]);
   const head =
-    'one package into|wall s|× ours|CPU s|× ours|peak MB|requests|sent kB|received kB|depth to commit|depth|wall s at 50 ms';
+    'one package into|wall s|× ours|× floor|CPU s|× ours|× floor|peak MB|requests|sent kB|of it indices|received kB|depth to commit|depth|wall s at 50 ms|runs';
   const [first = '', ...rest] = head.split('|');
   const skipped = there.flatMap((each) =>
     'skipped' in each ? [`${each.contestant}: left out, ${each.skipped}.\n`] : [],
@@ -50,13 +56,21 @@ export function publishingTable(attempts: readonly Attempt[], count: number): st
 }
 
 export function importingTable(results: readonly Importing[]): string {
+  const own = results.find(({ contestant }) => contestant === OURS);
+  const floor = results.find(({ contestant }) => contestant === FLOOR);
   return table([
-    ['first import of', 'packages', 'wall s', 'CPU s', 'peak MB'],
-    ...results.map(({ contestant, count, run }) => [
+    [
+      `first import of ${own?.count.toLocaleString('en')}`,
+      ...['wall s', '× ours', '× floor', 'CPU s', '× ours', '× floor', 'peak MB'],
+    ],
+    ...results.map(({ contestant, run }) => [
       contestant,
-      count.toLocaleString('en'),
       run.wall.toFixed(1),
+      times(run.wall, own?.run.wall),
+      times(run.wall, floor?.run.wall),
       run.cpu.toFixed(1),
+      times(run.cpu, own?.run.cpu),
+      times(run.cpu, floor?.run.cpu),
       mega(run.memory),
     ]),
   ]);
@@ -69,20 +83,27 @@ export function crowdTable(results: readonly Crowd[]): string {
       'publishers',
       'wall s',
       'packages/s',
+      'ours × as many',
       'CPU s',
       'exit code not 0',
       'lost in silence',
     ],
-    ...results.map(({ contestant, publishers, wall, cpu, failed, lost }) => [
-      contestant,
-      String(publishers),
-      wall.toFixed(1),
-      ((publishers - failed - lost) / wall).toFixed(2),
-      cpu.toFixed(1),
-      String(failed),
-      String(lost),
+    ...results.map((each) => [
+      each.contestant,
+      String(each.publishers),
+      each.wall.toFixed(1),
+      throughput(each).toFixed(2),
+      times(throughput(results[0] ?? each), throughput(each)),
+      each.cpu.toFixed(1),
+      String(each.failed),
+      String(each.lost),
     ]),
   ]);
+}
+
+/** Packages a second that clients find. */
+function throughput({ publishers, failed, lost, wall }: Crowd): number {
+  return (publishers - failed - lost) / wall;
 }
 
 export function promotingTable(results: readonly Promoting[], size: number): string {
@@ -103,7 +124,7 @@ export function clientTable(results: readonly Update[]): string {
   return table([
     ['apt-get update after one publish', 'packages', 'requests', 'kB', '× ours'],
     ...results.map(({ contestant, count, requests, bytes }) => {
-      const own = results.find((each) => each.contestant === 'action-publish' && each.count === count);
+      const own = results.find((each) => each.contestant === OURS && each.count === count);
       return [
         contestant,
         count.toLocaleString('en'),
@@ -119,8 +140,8 @@ function seconds(value: number): string {
   return Number.isNaN(value) ? '' : value.toFixed(2);
 }
 
-function number(value: number): string {
-  return Number.isNaN(value) ? '' : String(value);
+function times(value: number, base: number | undefined): string {
+  return base === undefined ? '' : (value / base).toFixed(1);
 }
 
 function mega(bytes: number): string {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Store, startStore } from '../../test/support/s3/index.ts';
+import { type Sample, writeDebs } from './packages.ts';
 
 /** What all contestants share: one store, one key, one folder. */
 export interface World {
@@ -41,6 +42,11 @@ export function folderOf(world: World, name: string): string {
   const folder = join(world.folder, name);
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** A folder with the .deb of one sample in it and nothing else. */
+export async function folderWith(world: World, each: Sample): Promise<string> {
+  return writeDebs(folderOf(world, `debs/${each.name}_${each.version}`), [each]);
 }
 
 /** The environment of a peer: nothing of ours. */

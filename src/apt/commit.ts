@@ -1,9 +1,8 @@
-import { collect } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket, Write } from '../s3/index.ts';
 import { deliver, type Progress } from './deliver.ts';
 import { parallel } from './parallel.ts';
-import type { Publication } from './publication.ts';
+import { contentOf, type Publication } from './publication.ts';
 
 /** Uploads at once. */
 const LANES = 16;
@@ -64,8 +63,4 @@ export async function commit(
 function stillHolds({ condition }: Write, etag: string | undefined): boolean {
   if (condition.kind === 'absent') return etag === undefined;
   return condition.kind === 'any' || condition.etag === etag;
-}
-
-async function contentOf({ content }: Write): Promise<Uint8Array> {
-  return await collect(content.read(), content.size, () => new Failure('changed', 'The text changed.', ''));
 }

@@ -2,15 +2,16 @@ import type { ClientAccess } from './client-files.ts';
 import { html, page } from './html.ts';
 import { howToAdd, pathUrl } from './suite-page.ts';
 
-/** The repository's `index.html`: its suites, and how to add them. */
+/** The repository's `index.html`: its suites, and how to add one of them, `suite`. */
 export function homePage(
   title: string,
   suites: readonly string[],
+  suite: string,
   components: readonly string[],
   access: ClientAccess,
 ): string {
   const items = suites.toSorted().map(
-    (suite) => html`<li><a href="dists/${pathUrl(suite)}/index.html">${suite}</a></li>
+    (each) => html`<li><a href="dists/${pathUrl(each)}/index.html">${each}</a></li>
 `,
   );
   return page(
@@ -21,7 +22,7 @@ export function homePage(
 <ul>
 ${items}</ul>
 <h2>Add it</h2>
-${howToAdd(access, [suites[0] ?? 'stable'], components, '.')}
+${howToAdd(access, [suite], components, '.')}
 `,
   );
 }

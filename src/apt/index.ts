@@ -1,11 +1,12 @@
 export type { Trust } from './base.ts';
 export { keyringKey, repositoryName, sourcesText } from './client-files.ts';
 export { deleteOrphans, findOrphans, GRACE, type Orphans } from './collect.ts';
+export type { PageWish } from './companions.ts';
 export { type Delivery, PACKAGE_TYPE, type Progress } from './deliver.ts';
 export type { Entry } from './entry.ts';
 export { isComponentName, isSuiteName, poolKey, sourceName, type Target } from './names.ts';
 export { packageStanza } from './package-stanza.ts';
-export { openPages, type PageWish } from './pages.ts';
+export { openPages } from './pages.ts';
 export { type Change, type Incoming, incomingOf, type Plan, parseSelector, type Selector } from './plan.ts';
 export { readPromotion } from './promote.ts';
 export { type After, FRESH } from './publication.ts';

@@ -1,106 +1,152 @@
 import { createHash } from 'node:crypto';
-import { collect } from '../deb/index.ts';
-import { Failure } from '../failure.ts';
-import type { Bucket, Condition, Stored, Write } from '../s3/index.ts';
-import { type ClientAccess, clientFiles, repositoryName, sourcesText } from './client-files.ts';
-import { homePage } from './home-page.ts';
+import type { Bucket, Stored } from '../s3/index.ts';
+import { readBase } from './base.ts';
+import { sourcesText } from './client-files.ts';
+import {
+  accessOf,
+  type Committed,
+  conditionFor,
+  HTML,
+  type PageWish,
+  TRIES,
+  textOf,
+  writeCompanions,
+} from './companions.ts';
 import { suiteFolder } from './names.ts';
-import { parallel } from './parallel.ts';
-import type { Plan } from './plan.ts';
 import { textWrite } from './publication.ts';
 import type { Pages } from './publish.ts';
 import { type Release, releaseDate, releaseField, releaseWords } from './release.ts';
-import { nextRows, readRows, rowOf, type SuiteFacts, suitePage } from './suite-page.ts';
+import { nextRows, type Row, readRows, rowOf, type SuiteFacts, suitePage } from './suite-page.ts';
+import { readEntries } from './suites.ts';
+import { wholeRows } from './whole-rows.ts';
 
-/** What the pages say beside what is in the repository. */
-export interface PageWish {
-  readonly suite: string;
-  readonly bucketName: string;
-  readonly url: string;
-  readonly armored: string;
-  readonly binary: Uint8Array;
-  readonly serverUrl: string;
+/** How the rows follow from those of the page of the commit before. */
+interface Step {
+  /** The signed text of that commit; `undefined`: there was none. */
+  readonly from: string | undefined;
+  readonly rows: (before: readonly Row[]) => readonly Row[];
 }
 
-const HTML = 'text/html; charset=utf-8';
-/** How often a page that others write at the same time is merged again. */
-const TRIES = 20;
-
-/** The pages of a repository, written beside each commit. Nothing that apt reads rests on them. */
+/**
+ * The pages of a repository, written beside each commit. Nothing that apt reads rests on them. A suite's page names the
+ * commit that it is of: who finds another than the one before makes it anew, out of the index.
+ */
 export function openPages(bucket: Bucket, wish: PageWish): Pages {
-  const key = `${suiteFolder(wish.suite)}/index.html`;
+  const key = suitePageKey(wish);
   let ahead: Promise<Stored | undefined> | undefined;
   return {
     prepare() {
       ahead = bucket.get(key);
       ahead.catch(() => undefined);
     },
-    async write(state, plan, sealed) {
-      const { release } = sealed.release;
-      const access = accessOf(release, wish);
+    async write({ base }, plan, { release: committed }) {
       const before = await (ahead ?? bucket.get(key));
-      const isFirst = state.base.kind === 'empty' || before === undefined;
-      await Promise.all([
-        writeSuitePage(bucket, key, before, (rows) => renderSuite(rows, release, plan, access, wish)),
-        hasMark(before, access, release, wish.suite) && plan.edits.size > 0
-          ? undefined
-          : writeClientFiles(bucket, access, release, wish.suite),
-        isFirst ? writeHome(bucket, access, release, wish.suite) : undefined,
-      ]);
+      const date = releaseDate(committed.release, 'Date', 'Release') ?? new Date(0);
+      const step: Step = {
+        from: base.kind === 'empty' ? undefined : base.text,
+        rows: (rows) =>
+          nextRows(
+            rows,
+            plan.added.map((entry) => rowOf(entry, date)),
+            plan.removed.map((entry) => rowOf(entry, undefined)),
+          ),
+      };
+      // `refresh` looks at all of them, whatever the page says.
+      if (plan.edits.size === 0 || !hasMark(before, accessMark(committed, wish)))
+        await writeCompanions(bucket, wish, committed);
+      await writeSuitePage(bucket, wish, committed, before, step);
+    },
+    async mend({ base }) {
+      if (base.kind === 'empty') return false;
+      const before = await bucket.get(key);
+      const isOurs = before === undefined ? isLikeOurs(base.release) : hasMark(before, ANY_COMMIT);
+      if (!isOurs || hasMark(before, commitMark(base))) return false;
+      if (!hasMark(before, accessMark(base, wish))) await writeCompanions(bucket, wish, base);
+      await writeSuitePage(bucket, wish, base, before, undefined);
+      return true;
     },
   };
 }
 
-/** Keyring and source, whatever became of the page. */
-export function accessOf(release: Release, { bucketName, url, armored, binary }: PageWish): ClientAccess {
-  return { url, name: repositoryName(releaseField(release, 'Origin'), bucketName), armored, binary };
+function suitePageKey({ suite }: PageWish): string {
+  return `${suiteFolder(suite)}/index.html`;
+}
+
+/** Whether a Release is as we write it, or as another tool does that has made no page. */
+function isLikeOurs(release: Release): boolean {
+  const hasZstd = [...release.files.keys()].some((path) => path.endsWith('/Packages.zst'));
+  return hasZstd && releaseField(release, 'Acquire-By-Hash') === 'yes';
 }
 
 /** The page says which keyring and source belong to it, so that these need not be looked at with each commit. */
-function markOf(access: ClientAccess, release: Release, suite: string): string {
-  const source = sourcesText(access, [suite], releaseWords(release, 'Components'));
+function accessMark({ release }: Committed, wish: PageWish): string {
+  const access = accessOf(release, wish);
+  const source = sourcesText(access, [wish.suite], releaseWords(release, 'Components'));
   return `<!-- ${access.name} ${createHash('sha256').update(source).digest('hex')} -->`;
 }
 
-function hasMark(page: Stored | undefined, access: ClientAccess, release: Release, suite: string): boolean {
-  return page !== undefined && Buffer.from(page.bytes).includes(markOf(access, release, suite));
+const ANY_COMMIT = '<!-- release ';
+
+/** The page says which commit it is of, by the hash of its Release. */
+function commitMark({ text }: Pick<Committed, 'text'>): string {
+  return `${ANY_COMMIT}${createHash('sha256').update(text).digest('hex')} -->`;
 }
 
-/** Others write this page too: theirs is merged into, and written on the condition that it is still that one. */
+function hasMark(page: Stored | undefined, mark: string): boolean {
+  return page !== undefined && Buffer.from(page.bytes).includes(mark);
+}
+
+/**
+ * Others write this page too, for their commits: it is written on the condition that it is still the one that was read.
+ * With each of these writes the page comes to be of a later commit.
+ * @param step absent: nothing is known of the commit before
+ */
 async function writeSuitePage(
   bucket: Bucket,
-  key: string,
+  wish: PageWish,
+  committed: Committed,
   first: Stored | undefined,
-  render: (before: string) => string,
+  step: Step | undefined,
 ): Promise<void> {
-  for (let tries = 0, before = first; tries < TRIES; tries++) {
-    const condition: Condition =
-      before === undefined ? { kind: 'absent' } : { kind: 'unchanged', etag: before.etag };
-    const text = render(before === undefined ? '' : Buffer.from(before.bytes).toString('utf8'));
-    const put = await bucket.put(textWrite(key, text, HTML, condition));
+  const key = suitePageKey(wish);
+  for (let tries = 0, there = first; tries < TRIES; tries++, there = await bucket.get(key)) {
+    if (hasMark(there, commitMark(committed))) return;
+    const before = readRows(textOf(there));
+    const rows =
+      step !== undefined && follows(there, step)
+        ? step.rows(before)
+        : await rowsAnew(bucket, wish, committed, before);
+    if (rows === undefined) return;
+    const text = renderSuite(rows, committed, wish);
+    const put = await bucket.put(textWrite(key, text, HTML, conditionFor(there)));
     if (put.kind === 'written') return;
-    before = await bucket.get(key);
   }
 }
 
-function renderSuite(
-  before: string,
-  release: Release,
-  plan: Plan,
-  access: ClientAccess,
-  wish: PageWish,
-): string {
-  const date = releaseDate(release, 'Date', 'Release') ?? new Date(0);
-  const rows = nextRows(
-    readRows(before),
-    plan.added.map((entry) => rowOf(entry, date)),
-    plan.removed.map((entry) => rowOf(entry, undefined)),
-  );
-  const page = suitePage(suiteFacts(release, date, wish), rows, access);
-  return `${page}${markOf(access, release, wish.suite)}\n`;
+function follows(page: Stored | undefined, { from }: Step): boolean {
+  return from === undefined ? page === undefined : hasMark(page, commitMark({ text: from }));
 }
 
-function suiteFacts(release: Release, date: Date, { suite, bucketName, serverUrl }: PageWish): SuiteFacts {
+/** Out of the index; `undefined` where another commit came after this one, whose run writes the page. */
+async function rowsAnew(
+  bucket: Bucket,
+  { suite }: PageWish,
+  { release, text }: Committed,
+  before: readonly Row[],
+): Promise<readonly Row[] | undefined> {
+  // What is there is compared with what we have signed or verified, so nobody needs to be trusted.
+  const now = await readBase(bucket, suite, { kind: 'nobody' }, bucket.now());
+  if (now.kind === 'empty' || now.text !== text) return undefined;
+  return nextRows([], await wholeRows(bucket, await readEntries(bucket, suite, release), before), []);
+}
+
+function renderSuite(rows: readonly Row[], committed: Committed, wish: PageWish): string {
+  const { release } = committed;
+  const page = suitePage(suiteFacts(release, wish), rows, accessOf(release, wish));
+  return `${page}${accessMark(committed, wish)}\n${commitMark(committed)}\n`;
+}
+
+function suiteFacts(release: Release, { suite, bucketName, serverUrl }: PageWish): SuiteFacts {
   return {
     suite,
     codename: releaseField(release, 'Codename') ?? suite,
@@ -108,63 +154,8 @@ function suiteFacts(release: Release, date: Date, { suite, bucketName, serverUrl
     description: releaseField(release, 'Description') ?? '',
     components: releaseWords(release, 'Components'),
     architectures: releaseWords(release, 'Architectures'),
-    date,
+    date: releaseDate(release, 'Date', 'Release') ?? new Date(0),
     validUntil: releaseField(release, 'Valid-Until'),
     serverUrl,
   };
-}
-
-async function writeHome(
-  bucket: Bucket,
-  access: ClientAccess,
-  release: Release,
-  suite: string,
-): Promise<void> {
-  const there = await bucket.folders('dists/').catch(() => []);
-  // A suite's name may have slashes: then its first part is a folder, and no suite.
-  const suites = new Set([...there.filter((name) => !suite.startsWith(`${name}/`)), suite]);
-  const title = releaseField(release, 'Origin') ?? access.name;
-  const text = homePage(title, [...suites], releaseWords(release, 'Components'), access);
-  await bucket.put(textWrite('index.html', text, HTML));
-}
-
-/** Written only where they changed, which a listing tells: the ETag of a small object is its MD5. */
-async function writeClientFiles(
-  bucket: Bucket,
-  access: ClientAccess,
-  release: Release,
-  suite: string,
-): Promise<void> {
-  const files = clientFiles(access, [suite], releaseWords(release, 'Components'));
-  const there = await shortList(bucket, access.name).catch(() => new Map<string, string>());
-  await parallel(3, files, async (file) => {
-    if (await isThere(bucket, file, there.get(file.key))) return;
-    await bucket.put(file);
-  });
-}
-
-async function isThere(bucket: Bucket, file: Write, etag: string | undefined): Promise<boolean> {
-  if (etag === undefined) return false;
-  const bytes = await contentOf(file);
-  if (etag.replaceAll('"', '') === createHash('md5').update(bytes).digest('hex')) return true;
-  // Another text, or a store whose ETags are no hashes.
-  const stored = await bucket.get(file.key);
-  return stored !== undefined && Buffer.from(stored.bytes).equals(bytes);
-}
-
-/** ETags of what lies at the root and begins with the repository's name. */
-async function shortList(bucket: Bucket, name: string): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  let seen = 0;
-  for await (const { key, etag } of bucket.list(name)) {
-    found.set(key, etag);
-    // A folder of that name may hold any number of objects.
-    seen += 1;
-    if (seen === 1000) break;
-  }
-  return found;
-}
-
-async function contentOf({ content }: Write): Promise<Uint8Array> {
-  return await collect(content.read(), content.size, () => new Failure('changed', 'The text changed.', ''));
 }

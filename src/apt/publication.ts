@@ -1,5 +1,6 @@
 import type { ByteSource } from '../deb/index.ts';
-import { bytesSource } from '../deb/index.ts';
+import { bytesSource, collect } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
 import type { Bucket, Condition, Write } from '../s3/index.ts';
 import type { Delivery } from './deliver.ts';
 
@@ -68,4 +69,9 @@ const TYPES: Readonly<Record<string, string>> = { gz: 'application/gzip', zst: '
 export async function copyToPlain(bucket: Bucket, from: string, to: string): Promise<boolean> {
   const type = TYPES[to.slice(to.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
   return await bucket.copy(from, to, { caching: FRESH, type });
+}
+
+/** The bytes of a write, such as a text's, that is small enough to be held. */
+export async function contentOf({ content }: Write): Promise<Uint8Array> {
+  return await collect(content.read(), content.size, () => new Failure('changed', 'The text changed.', ''));
 }

@@ -19,6 +19,8 @@ import type { SuiteState } from './state.ts';
 export interface Pages {
   prepare(): void;
   write(state: SuiteState, plan: Plan, sealed: SealedSuite): Promise<void>;
+  /** Writes what a run that was killed after its commit has not. @returns whether there was anything to write */
+  mend(state: SuiteState): Promise<boolean>;
 }
 
 /** What a run does to one suite and component. */
@@ -92,8 +94,8 @@ export async function publish(
     if (!work.always && !needsCommit(state, plan)) {
       // After an attempt of ours this is our own work, committed though its answer was lost, or another's of the same.
       const changed = first !== undefined;
-      const mended = await mend(bucket, suite, state.base, mender);
-      const warnings = mended
+      const mended = await Promise.all([mend(bucket, suite, state.base, mender), around.pages.mend(state)]);
+      const warnings = mended.includes(true)
         ? ['A run before this one was ended after its commit: what it had left was mended.']
         : [];
       return { plan: first ?? plan, changed, warnings: [...notes, ...plan.warnings, ...warnings] };

@@ -35,12 +35,9 @@ export async function settle(
 ): Promise<Facts | undefined> {
   const { suite } = sealed;
   if (contended) {
-    // In a crowd the next commit is there already, mostly, and its run writes the plain names.
+    // In a crowd the next commit is there already, mostly, and its run writes the plain names and the pages.
     const there = await bucket.head(sealed.commit.key);
-    if (there !== undefined && there.etag !== etag) {
-      await beside();
-      return there;
-    }
+    if (there !== undefined && there.etag !== etag) return there;
   }
   const edited = new Set(sealed.after.flatMap((each) => (each.kind === 'copy' ? [each.write.key] : [])));
   let survey: Survey | undefined;

@@ -69,15 +69,19 @@ export function readRows(page: string): readonly Row[] {
   return rows;
 }
 
+/** What is the same package has the same. */
+export function rowId({ name, version, architecture }: Row): string {
+  return `${name} ${version} ${architecture}`;
+}
+
 /** The rows after a change: what came first, newest on top, none of what went. */
 export function nextRows(
   before: readonly Row[],
   added: readonly Row[],
   removed: readonly Row[],
 ): readonly Row[] {
-  const id = ({ name, version, architecture }: Row): string => `${name} ${version} ${architecture}`;
-  const gone = new Set([...removed, ...added].map(id));
-  const rows = [...added, ...before.filter((row) => !gone.has(id(row)))];
+  const gone = new Set([...removed, ...added].map(rowId));
+  const rows = [...added, ...before.filter((row) => !gone.has(rowId(row)))];
   return rows.toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1)).slice(0, MOST_ROWS);
 }
 

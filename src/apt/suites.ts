@@ -45,15 +45,28 @@ export async function readWholeSuite(
   const base = await readBase(bucket, suite, trust, at);
   if (base.kind === 'empty')
     throw new Failure('suite-missing', `There is no suite ${suite} any more.`, 'Run this again.');
+  const entries = await readEntries(bucket, suite, base.release);
+  return { suite, base, entries, sources: await sourceFiles(bucket, suiteFolder(suite), base.release) };
+}
+
+/**
+ * The packages of every index that a Release lists; an `all` package comes once an index.
+ * @throws Failure as readIndex
+ */
+export async function readEntries(
+  bucket: Bucket,
+  suite: string,
+  release: Release,
+): Promise<readonly Entry[]> {
   const folder = suiteFolder(suite);
   const entries: Entry[] = [];
-  for (const name of indicesOf(base.release)) {
-    const index = await readIndex(bucket, folder, base.release, name, new Map());
+  for (const name of indicesOf(release)) {
+    const index = await readIndex(bucket, folder, release, name, new Map());
     for (const { entry } of everyPackage(index)) {
       entries.push({ ...entry, filename: checkedKey(entry.filename, `${folder}/${name}/Packages`) });
     }
   }
-  return { suite, base, entries, sources: await sourceFiles(bucket, folder, base.release) };
+  return entries;
 }
 
 /** What the indices of source packages refer to. */

@@ -20,7 +20,7 @@ export async function addField(workshop: Workshop, bucket: Bucket, field: string
   const text = signed
     .slice(signed.indexOf('\n\n') + 2, signed.indexOf('-----BEGIN PGP SIGNATURE'))
     .replace(/^Acquire-By-Hash:/m, `${field}\nAcquire-By-Hash:`);
-  const inputs = workshop.inputs({ bucket: 'any-bucket' });
+  const inputs = workshop.inputs({ operation: 'refresh', bucket: 'any-bucket' });
   const { signing } = await openKeys(inputs, workshop.world.report, new Date());
   const message = (await signing?.signer.clearsign(`${text.trimEnd()}\n`, new Date())) ?? '';
   const content = bytesSource(Buffer.from(message));

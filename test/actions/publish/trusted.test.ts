@@ -16,7 +16,11 @@ function act(given: Readonly<Record<string, string>>) {
 /** A package that this key has signed inside. */
 async function signedDeb(version: string, key: string): Promise<string> {
   const path = await workshop.deb({ name: 'shop', version });
-  const inputs = workshop.inputs({ bucket: 'any-bucket', 'private-key': secretArmor(key) });
+  const inputs = workshop.inputs({
+    operation: 'refresh',
+    bucket: 'any-bucket',
+    'private-key': secretArmor(key),
+  });
   const { signing } = await openKeys(inputs, workshop.world.report, new Date());
   assert.ok(signing !== undefined);
   await embedSignature(join(workshop.workspace, path), signing.signer, 'origin', new Date());

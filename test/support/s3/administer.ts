@@ -27,6 +27,16 @@ export async function setBucketPolicy(account: Account, bucket: string, policy: 
   await request(account, 'PUT', `/${bucket}?policy=`, JSON.stringify(policy));
 }
 
+/** What else is set on a bucket, as the S3 API writes it in XML. */
+export async function configureBucket(
+  account: Account,
+  name: string,
+  what: 'acl' | 'publicAccessBlock',
+  xml: string,
+): Promise<void> {
+  await request(account, 'PUT', `/${name}?${what}=`, xml);
+}
+
 /** A new user with this policy; without one it may do nothing. Works on our own radosgw, not on foreign stores. */
 export async function createUser(account: Account, policy?: Policy): Promise<User> {
   const name = `user-${randomBytes(6).toString('hex')}`;

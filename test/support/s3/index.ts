@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import {
   type Account,
+  configureBucket,
   createBucket,
   createUser,
   type Policy,
@@ -30,6 +31,8 @@ export interface Store extends Account {
   createBucket(name: string): Promise<void>;
   /** Sets a bucket's policy, which may open it to all. */
   setBucketPolicy(bucket: string, policy: Policy): Promise<void>;
+  /** Sets a bucket's access control list, or the block of public access, by XML. */
+  configureBucket(bucket: string, what: 'acl' | 'publicAccessBlock', xml: string): Promise<void>;
   /** A user who may do what the policy says with the buckets of others, and nothing else. */
   createUser(policy?: Policy): Promise<User>;
   /** Ends the server; nothing is left. One that was there before goes on. */
@@ -100,6 +103,7 @@ function storeOf(account: Account, stop: () => Promise<void>): Store {
     ...account,
     createBucket: async (name) => createBucket(account, name),
     setBucketPolicy: async (bucket, policy) => setBucketPolicy(account, bucket, policy),
+    configureBucket: async (bucket, what, xml) => configureBucket(account, bucket, what, xml),
     createUser: async (policy) => createUser(account, policy),
     stop,
   };

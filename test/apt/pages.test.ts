@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Bucket, Write } from '../../src/s3/index.ts';
+import { publicArmor, secretArmor } from '../support/openpgp/corpus.ts';
+import { startProxy } from '../support/s3/index.ts';
+import { KEY, OTHER_KEY, openWorkshop } from './repository.ts';
+
+const workshop = await openWorkshop();
+const PAGE = 'dists/stable/index.html';
+const KILLED = new Error('killed');
+
+async function publish(bucket: string, name: string, by?: Bucket): Promise<void> {
+  await workshop.run({ bucket, packages: await workshop.deb({ name }) }, by);
+}
+
+async function read(bucket: string, key: string): Promise<string> {
+  const stored = await workshop.open(bucket).get(key);
+  return Buffer.from(stored?.bytes ?? []).toString('utf8');
+}
+
+/** Packages on the page, in its order, each with when it was added. */
+async function rowsOf(bucket: string): Promise<readonly { readonly name: string; readonly date: string }[]> {
+  const rows = (await read(bucket, PAGE)).matchAll(
+    /<tr data-package="(\S+) \S+ \S+ \S+ \S+ (\S+) \S+ \S+">/g,
+  );
+  return [...rows].map(([, name = '', date = '']) => ({ name, date }));
+}
+
+async function namesOf(bucket: string): Promise<readonly string[]> {
+  return (await rowsOf(bucket)).map(({ name }) => name).toSorted();
+}
+
+/** The bucket, with something that happens before each write. */
+function watched(name: string, before: (write: Write) => Promise<void>): Bucket {
+  const bucket = workshop.open(name);
+  return {
+    ...bucket,
+    put: async (write) => {
+      await before(write);
+      return await bucket.put(write);
+    },
+  };
+}
+
+/** A run that ends when it would write this object. */
+function killedAt(name: string, key: RegExp): Bucket {
+  return watched(name, async (write) => {
+    if (key.test(write.key)) throw KILLED;
+  });
+}
+
+test('a run killed before it wrote the page: the next one puts its packages there too, and takes out what went', async () => {
+  const bucket = await workshop.createBucket();
+  await publish(bucket, 'first');
+  await publish(bucket, 'second');
+  await assert.rejects(publish(bucket, 'third', killedAt(bucket, /^dists\/stable\/index/)), KILLED);
+  const removal = { operation: 'remove', bucket, packages: 'first' };
+  await assert.rejects(workshop.run(removal, killedAt(bucket, /^dists\/stable\/index/)), KILLED);
+  assert.deepEqual(await namesOf(bucket), ['first', 'second']);
+  const dates = await rowsOf(bucket);
+  await publish(bucket, 'fourth');
+  assert.deepEqual(await namesOf(bucket), ['fourth', 'second', 'third']);
+  const rows = await rowsOf(bucket);
+  const dateOf = (name: string, among = rows) => among.find((row) => row.name === name)?.date;
+  assert.equal(dateOf('second'), dateOf('second', dates));
+  for (const { date } of rows) assert.match(date, /^\d{4}-\d\d-\d\dT/);
+});
+
+test('a run killed before it wrote the page: the same command again, with nothing else to do, writes it', async () => {
+  const bucket = await workshop.createBucket();
+  await assert.rejects(publish(bucket, 'first', killedAt(bucket, /(\.asc|index\.html)$/)), KILLED);
+  await publish(bucket, 'first');
+  assert.deepEqual(await namesOf(bucket), ['first']);
+  assert.match(await read(bucket, `${bucket}-archive-keyring.asc`), /BEGIN PGP PUBLIC KEY/);
+  assert.match(await read(bucket, 'index.html'), /dists\/stable\/index.html/);
+  await assert.rejects(publish(bucket, 'second', killedAt(bucket, /index\.html$/)), KILLED);
+  await publish(bucket, 'second');
+  assert.deepEqual(await namesOf(bucket), ['first', 'second']);
+});
+
+test('who writes the page late does not put back what another has removed meanwhile', async () => {
+  const bucket = await workshop.createBucket();
+  await publish(bucket, 'first');
+  let isLate = true;
+  const late = watched(bucket, async ({ key }) => {
+    if (key !== PAGE || !isLate) return;
+    isLate = false;
+    await workshop.run({ operation: 'remove', bucket, packages: 'second' });
+    await publish(bucket, 'third');
+  });
+  await publish(bucket, 'second', late);
+  assert.equal(isLate, false);
+  assert.deepEqual(await namesOf(bucket), ['first', 'third']);
+});
+
+test('many at once: the page has them all', async () => {
+  const bucket = await workshop.createBucket();
+  await publish(bucket, 'first');
+  const names = Array.from({ length: 12 }, (_, index) => `package-${index}`);
+  await Promise.all(names.map(async (name) => publish(bucket, name)));
+  assert.deepEqual(await namesOf(bucket), ['first', ...names].toSorted());
+});
+
+test('a usual publish reads the suite’s page, writes it, and asks nothing else for pages, keyring and sources', async () => {
+  const bucket = await workshop.createBucket();
+  await publish(bucket, 'first');
+  const proxy = await startProxy(workshop.store.endpoint);
+  await publish(bucket, 'second', workshop.open(bucket, { endpoint: proxy.endpoint }));
+  await proxy.stop();
+  const asked = proxy.exchanges.map(
+    ({ method, key, query }) => `${method} ${query.has('list-type') ? `${query.get('prefix')}…` : key}`,
+  );
+  assert.deepEqual(
+    asked.filter((each) => /index\.html$|-archive-keyring|\.sources$|^GET (?!dists).*…$/.test(each)),
+    [`GET ${PAGE}`, `PUT ${PAGE}`],
+  );
+});
+
+test('the home page lists every suite, also one whose name has a slash', async () => {
+  const bucket = await workshop.createBucket();
+  for (const suite of ['team/next', 'stable', 'stable/updates']) {
+    await workshop.run({ bucket, suite, packages: await workshop.deb({ name: 'shop' }) });
+  }
+  const suites = [
+    ...(await read(bucket, 'index.html')).matchAll(/<li><a href="dists\/([^"]*)\/index\.html">/g),
+  ];
+  assert.deepEqual(
+    suites.map(([, suite]) => suite),
+    ['stable', 'stable/updates', 'team/next'],
+  );
+});
+
+test('two new suites at once: whoever writes the home page late lists the other’s too', async () => {
+  const bucket = await workshop.createBucket();
+  let isLate = true;
+  const late = watched(bucket, async ({ key }) => {
+    if (key !== 'index.html' || !isLate) return;
+    isLate = false;
+    await workshop.run({ bucket, suite: 'beta', packages: await workshop.deb({ name: 'shop' }) });
+  });
+  await workshop.run({ bucket, suite: 'alpha', packages: await workshop.deb({ name: 'shop' }) }, late);
+  const home = await read(bucket, 'index.html');
+  for (const suite of ['alpha', 'beta']) assert.match(home, new RegExp(`dists/${suite}/index.html`));
+});
+
+test('after a rotation the home page has the new key', async () => {
+  const bucket = await workshop.createBucket();
+  await publish(bucket, 'first');
+  const keyIn = (text: string): string =>
+    text.split('\n').find((line) => /^ ?[A-Za-z0-9+/]{40}/.test(line)) ?? '';
+  const before = await read(bucket, 'index.html');
+  const given = { 'private-key': secretArmor(OTHER_KEY), 'previous-public-key': publicArmor(KEY) };
+  await workshop.run({ bucket, packages: await workshop.deb({ name: 'second' }), ...given });
+  const after = await read(bucket, 'index.html');
+  assert.notEqual(keyIn(before), '');
+  assert.notEqual(keyIn(after), keyIn(before));
+  const sources = await read(bucket, `${bucket}.sources`);
+  assert.ok(sources.includes(keyIn(after)));
+});
