@@ -1,5 +1,6 @@
-import { Stanza, stanzaSpans } from '../deb/index.ts';
+import { type Span, Stanza, stanzaSpans } from '../deb/index.ts';
 import { type Entry, entryOf } from './entry.ts';
+import { ALL } from './names.ts';
 import { indexText, type PackagesIndex } from './packages-index.ts';
 
 /** A stanza in an index, and where: from its start to the start of the next one. */
@@ -10,19 +11,20 @@ export interface Found {
   readonly end: number;
 }
 
-const PACKAGE = '\nPackage: ';
 const LINE_FEED = 10;
+const BLANK = 32;
+const TAB = 9;
+/** How nearly every stanza begins: its name is looked at in place. */
+const PACKAGE = 'Package: ';
 
-/**
- * The stanzas of the named packages. The text is searched for names at memory speed and only what is found is read,
- * so the cost is that of the bytes, not of the packages in them.
- */
+/** The stanzas of the named packages. Of the others nothing is read but their name. */
 export function findPackages(index: PackagesIndex, names: ReadonlySet<string>): readonly Found[] {
   const text = asBuffer(indexText(index));
   const found: Found[] = [];
   if (names.size === 0) return found;
-  const starts = names.size <= 4 ? someStarts(text, names) : allStarts(text, names);
-  for (const start of starts) found.push(foundAt(text, start));
+  for (const span of stanzaSpans(text)) {
+    if (names.has(nameAt(text, span))) found.push(foundAt(text, span.start));
+  }
   return found;
 }
 
@@ -32,51 +34,24 @@ export function* everyPackage(index: PackagesIndex): Generator<Found, void, unde
   for (const { start } of stanzaSpans(text)) yield foundAt(text, start);
 }
 
-/** The stanzas whose line `Architecture` is `all`. */
+/** The stanzas whose `Architecture` is `all`. */
 export function findAll(index: PackagesIndex): readonly Found[] {
-  const text = asBuffer(indexText(index));
-  const found: Found[] = [];
-  const line = '\nArchitecture: all\n';
-  for (let at = text.indexOf(line, 0, 'latin1'); at !== -1; at = text.indexOf(line, at + 1, 'latin1')) {
-    found.push(foundAt(text, stanzaStart(text, at)));
-  }
-  return found;
+  return [...everyPackage(index)].filter(({ entry }) => entry.architecture === ALL);
 }
 
-function someStarts(text: Buffer, names: ReadonlySet<string>): readonly number[] {
-  const starts: number[] = [];
-  for (const name of names) {
-    const line = `${PACKAGE}${name}\n`;
-    if (text.subarray(0, line.length - 1).equals(Buffer.from(line.slice(1)))) starts.push(0);
-    for (let at = text.indexOf(line, 0, 'latin1'); at !== -1; at = text.indexOf(line, at + 1, 'latin1')) {
-      starts.push(stanzaStart(text, at));
-    }
-  }
-  return starts.toSorted((a, b) => a - b);
+function nameAt(text: Buffer, { start, end }: Span): string {
+  const name = start + PACKAGE.length;
+  const line = text.indexOf(LINE_FEED, name);
+  const isUsual = text[name - 1] === BLANK && line !== -1 && text.toString('latin1', start, name) === PACKAGE;
+  const usual = isUsual ? text.toString('latin1', name, line) : '';
+  // Other ways to write it, and what may go on in the next line, are read as any field is.
+  return /^[a-z0-9][a-z0-9+.-]*$/.test(usual) && !isBlank(text[line + 1])
+    ? usual
+    : (new Stanza(text.subarray(start, end)).field('Package') ?? '');
 }
 
-function allStarts(text: Buffer, names: ReadonlySet<string>): readonly number[] {
-  const starts: number[] = [];
-  // The very first line has no line feed before it: it is looked at as if it had one.
-  const head = PACKAGE.length - 1;
-  const isFirst = text.subarray(0, head).equals(Buffer.from(PACKAGE.slice(1)));
-  if (isFirst && names.has(lineFrom(text, head))) starts.push(0);
-  for (let at = text.indexOf(PACKAGE, 0, 'latin1'); at !== -1; at = text.indexOf(PACKAGE, at + 1, 'latin1')) {
-    if (names.has(lineFrom(text, at + PACKAGE.length))) starts.push(stanzaStart(text, at));
-  }
-  return starts;
-}
-
-function lineFrom(text: Buffer, from: number): string {
-  const end = text.indexOf(LINE_FEED, from);
-  return text.toString('latin1', from, end === -1 ? text.length : end);
-}
-
-/** The start of the stanza that the line feed at `at` is in; a line feed at the very start counts as before it. */
-function stanzaStart(text: Buffer, at: number): number {
-  if (at <= 0 || text[at - 1] === LINE_FEED) return at + 1;
-  const gap = text.lastIndexOf('\n\n', at - 1, 'latin1');
-  return gap === -1 ? 0 : gap + 2;
+function isBlank(byte: number | undefined): boolean {
+  return byte === BLANK || byte === TAB;
 }
 
 function foundAt(text: Buffer, start: number): Found {

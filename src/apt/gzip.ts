@@ -1,12 +1,19 @@
-import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, gunzipSync, inflateRawSync } from 'node:zlib';
 import { type CompressedPiece, cutBy } from './piece.ts';
 
 /** Subfield of FEXTRA that holds our table: lengths of each segment, compressed and not, little-endian (RFC 1952, 2.3.1.1). */
 const SUBFIELD = Buffer.from('DA');
 const HEADER = 10;
 const TRAILER = 8;
+/** Deflated, without a name (RFC 1952, 2.3.1), and with FEXTRA. */
+const MEMBER = Buffer.from([0x1f, 0x8b, 8, 4]);
 /** An empty final deflate block with fixed codes: it ends the member. */
 const FINAL_BLOCK = Buffer.from([3, 0]);
+/** A final deflate block that holds one byte as it is. */
+const MARK = 0x2a;
+const MARKED_BLOCK = Buffer.from([1, 1, 0, 0xfe, 0xff, MARK]);
+/** Deflate makes no more of a byte: a pair of codes of one bit each is 258 of them. */
+const MOST_FOLD = 1032;
 /** FEXTRA has 65,535 bytes: 4 of them name our subfield, 8 are an entry. */
 export const MOST_SEGMENTS = Math.floor((0xffff - 4) / 8);
 
@@ -47,7 +54,7 @@ export function crcOf(texts: Iterable<Uint8Array>): number {
 /** The segments of a member that we made; `undefined` for any other, and for a table that doesn't fit the bytes. */
 export function gzipPieces(bytes: Uint8Array): readonly CompressedPiece[] | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (file.length < HEADER + 2 + 4 || file[3] !== 4) return undefined;
+  if (file.length < HEADER + 2 + 4 || !file.subarray(0, 4).equals(MEMBER)) return undefined;
   const extra = file.readUInt16LE(HEADER);
   const from = HEADER + 2;
   const table = file.subarray(from, from + extra);
@@ -57,8 +64,43 @@ export function gzipPieces(bytes: Uint8Array): readonly CompressedPiece[] | unde
   return cutBy(table.subarray(4), file, from + extra, end);
 }
 
-/** The text of any gzip file, several members too. @throws Error of zlib, also when it is longer than `size` */
+/**
+ * The text of any gzip file, several members too. Of one that we made each segment is proven to be the text that our
+ * table says, by itself: it may be written into other files.
+ * @throws Error of zlib, also when it is longer than `size`
+ */
 export function gunzip(bytes: Uint8Array, size: number): Uint8Array {
-  // One byte more than it takes, or node would get a second buffer of this size when the first is full.
-  return gunzipSync(bytes, { chunkSize: Math.max(size + 1, 64), maxOutputLength: Math.max(size, 1) });
+  const pieces = gzipPieces(bytes);
+  if (pieces !== undefined) return inflated(bytes, pieces, size);
+  // One byte more than it takes, or node would get a second buffer of this size when the first is full. What is only said
+  // to be large gets no more room than these bytes can fill.
+  const room = Math.min(size + 1, bytes.length * MOST_FOLD);
+  return gunzipSync(bytes, { chunkSize: Math.max(room, 64), maxOutputLength: Math.max(size, 1) });
+}
+
+function inflated(bytes: Uint8Array, pieces: readonly CompressedPiece[], size: number): Uint8Array {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (length > size || length > bytes.length * MOST_FOLD) throw new Error(`its table says ${length} bytes`);
+  const text = Buffer.allocUnsafe(length);
+  let at = 0;
+  for (const piece of pieces) {
+    // What comes out behind the mark's place, or not as far as that, did not end where the segment does.
+    const part = inflateRawSync(Buffer.concat([piece.compressed, MARKED_BLOCK]), {
+      chunkSize: Math.max(piece.length + 2, 64),
+      maxOutputLength: piece.length + 1,
+    });
+    if (part.length !== piece.length + 1 || part[piece.length] !== MARK)
+      throw new Error('a segment of it is not what its table says');
+    part.copy(text, at, 0, piece.length);
+    at += piece.length;
+  }
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(
+    -TRAILER - FINAL_BLOCK.length,
+  );
+  const isWhole =
+    end.subarray(0, FINAL_BLOCK.length).equals(FINAL_BLOCK) &&
+    end.readUInt32LE(FINAL_BLOCK.length) === crc32(text) &&
+    end.readUInt32LE(FINAL_BLOCK.length + 4) === length;
+  if (!isWhole) throw new Error('its end does not agree with its text');
+  return text;
 }

@@ -51,7 +51,7 @@ function poolLetter(source: string): string {
 
 /** The source package by a `Source` field, which may carry a version in parentheses; else the package's own name. */
 export function sourceName(field: string | undefined, name: string): string {
-  const source = (field ?? '').replace(/\s*\(.*$/s, '').trim();
+  const source = (field ?? '').replace(/\(.*$/s, '').trim();
   return /^[a-z0-9][a-z0-9+.-]+$/.test(source) ? source : name;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bytesSource, type Compression, collect, decompress } from '../deb/index.ts';
+import { bytesSource, type Compression, decompress } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { gunzip } from './gzip.ts';
@@ -11,10 +11,12 @@ import { unzstd } from './zstd.ts';
 /** What was fetched before it was known what Release says: key → bytes, where there is such an object. */
 export type Ahead = ReadonlyMap<string, Promise<Uint8Array | undefined>>;
 
-/** The forms of an index that are worth reading, the cheapest to read first. */
+/** The forms of an index that others write, the cheapest to read first. */
 const OTHER_FORMS: readonly Compression[] = ['', '.xz', '.bz2', '.lzma'];
-/** A plain text above this is no index of anybody's. */
-const LARGEST = 2 ** 31;
+/** A compressed index above this, which apt-get would take minutes for, is none. */
+const LARGEST_FILE = 2 ** 28;
+/** A text above this, of a million packages, is no index of anybody's. */
+const LARGEST = 2 ** 29;
 
 /** Starts to fetch the plain names of indices, on the guess that they agree with InRelease. */
 export function fetchAhead(bucket: Bucket, folder: string, names: readonly IndexName[]): Ahead {
@@ -22,7 +24,7 @@ export function fetchAhead(bucket: Bucket, folder: string, names: readonly Index
   for (const name of names) {
     for (const form of ['.gz', '.zst']) {
       const key = `${folder}/${name}/Packages${form}`;
-      const bytes = bucket.get(key).then((stored) => stored?.bytes);
+      const bytes = upTo(bucket, key, LARGEST_FILE);
       // Its error is the reader's who waits for it, if one does.
       bytes.catch(() => undefined);
       ahead.set(key, bytes);
@@ -50,37 +52,22 @@ export async function readIndex(
       : await fetchListed(bucket, `${folder}/${name}`, form, entry, ahead);
   };
   const [gz, zst] = await Promise.all([fetch('.gz'), fetch('.zst')]);
-  const size = listed('')?.size;
+  const plain = listed('');
+  const size = textSize(name, plain);
   // Of the two, gz comes first: node opens one stream in half the time of many zstd frames, with less memory.
   if (gz !== undefined) {
-    const text = unpacked(name, '.gz', () => wholeText(gunzip(gz, checkedSize(name, size)), size));
-    return openIndex(text, gz, zst);
+    return openIndex(await wholeText(name, '.gz', plain, async () => gunzip(gz, size)), gz, zst);
   }
   if (zst !== undefined) {
-    const text = unpacked(name, '.zst', () => wholeText(unzstd(zst, checkedSize(name, size)), size));
-    return openIndex(text, undefined, zst);
+    return openIndex(await wholeText(name, '.zst', plain, async () => unzstd(zst, size)), undefined, zst);
   }
-  return await readOtherForm(bucket, folder, release, name, ahead);
-}
-
-async function readOtherForm(
-  bucket: Bucket,
-  folder: string,
-  release: Release,
-  name: IndexName,
-  ahead: Ahead,
-): Promise<PackagesIndex> {
-  let isListed = ['.gz', '.zst'].some((form) => release.files.has(`${name}/Packages${form}`));
   for (const form of OTHER_FORMS) {
-    const entry = release.files.get(`${name}/Packages${form}`);
-    if (entry === undefined) continue;
-    isListed = true;
-    const bytes = await fetchListed(bucket, `${folder}/${name}`, form, entry, ahead);
+    const bytes = await fetch(form);
     if (bytes === undefined) continue;
-    const place = `${folder}/${name}/Packages${form}`;
-    const text = decompress(bytesSource(bytes).read(), form, place, LARGEST);
-    return openIndex(await collect(text, LARGEST, () => differs(place)));
+    const text = decompress(bytesSource(bytes).read(), form, `Packages${form}`, size);
+    return openIndex(await wholeText(name, form, plain, () => joined(text)));
   }
+  const isListed = ['.gz', '.zst', ...OTHER_FORMS].some((form) => listed(form) !== undefined);
   if (!isListed) return EMPTY_INDEX;
   throw differs(`${folder}/${name}/Packages`);
 }
@@ -96,37 +83,66 @@ async function fetchListed(
   const key = `${folder}/Packages${form}`;
   const early = await ahead.get(key);
   if (early !== undefined && isListed(early, entry)) return early;
-  const hashed = entry.sha256 === undefined ? undefined : await bucket.get(byHash(folder, entry.sha256));
-  if (hashed !== undefined && isListed(hashed.bytes, entry)) return hashed.bytes;
-  if (ahead.has(key)) return undefined;
-  const plain = await bucket.get(key);
-  return plain !== undefined && isListed(plain.bytes, entry) ? plain.bytes : undefined;
+  const hashed =
+    entry.sha256 === undefined ? undefined : await upTo(bucket, byHash(folder, entry.sha256), entry.size);
+  if (hashed !== undefined && isListed(hashed, entry)) return hashed;
+  if (ahead.has(key) && entry.size <= LARGEST_FILE) return undefined;
+  const plain = await upTo(bucket, key, entry.size);
+  return plain !== undefined && isListed(plain, entry) ? plain : undefined;
+}
+
+/** An object of at most so many bytes: what is larger is not what it should be, and not read. */
+async function upTo(bucket: Bucket, key: string, limit: number): Promise<Uint8Array | undefined> {
+  try {
+    return (await bucket.get(key, Math.min(limit, LARGEST)))?.bytes;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'too-large') return undefined;
+    throw error;
+  }
 }
 
 /** Whether bytes are what Release says. MD5 and SHA-1 alone prove nothing, so a file listed by these alone never is. */
 export function isListed(bytes: Uint8Array, entry: Listed): boolean {
   if (bytes.length !== entry.size) return false;
-  const strong = (['sha256', 'sha512'] as const).filter((name) => entry[name] !== undefined);
+  const strong = hashesOf(entry);
   return (
     strong.length > 0 && strong.every((name) => createHash(name).update(bytes).digest('hex') === entry[name])
   );
 }
 
-/** What is shorter than Release says must not pass for the index: the packages that are missing would be lost. */
-function wholeText(text: Uint8Array, size: number | undefined): Uint8Array {
-  if (size === undefined || text.length === size) return text;
-  throw new Error(`${text.length} bytes and not ${size}`);
+function hashesOf(entry: Listed) {
+  return (['sha256', 'sha512'] as const).filter((name) => entry[name] !== undefined);
 }
 
-function checkedSize(name: IndexName, size: number | undefined): number {
-  if (size === undefined) return LARGEST - 1;
-  if (size < LARGEST) return size;
-  throw differs(`${name}/Packages`);
+/** How long the text may become. */
+function textSize(name: IndexName, plain: Listed | undefined): number {
+  const size = plain?.size ?? LARGEST;
+  if (size <= LARGEST) return size;
+  throw new Failure(
+    'index-differs',
+    `Release says that it has ${size} bytes; more than ${LARGEST} are not read.`,
+    'Find out who wrote that.',
+    { where: { file: `${name}/Packages` } },
+  );
 }
 
-function unpacked(name: IndexName, form: string, unpack: () => Uint8Array): Uint8Array {
+/**
+ * The text, if it is the one that Release says: what is shorter must not pass for the index, since the packages that are
+ * missing would be lost.
+ */
+async function wholeText(
+  name: IndexName,
+  form: Compression,
+  plain: Listed | undefined,
+  unpack: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   try {
-    return unpack();
+    const text = await unpack();
+    if (plain !== undefined && text.length !== plain.size)
+      throw new Error(`${text.length} bytes and not ${plain.size}`);
+    if (plain !== undefined && hashesOf(plain).length > 0 && !isListed(text, plain))
+      throw new Error('other bytes');
+    return text;
   } catch (cause) {
     throw new Failure(
       'index-differs',
@@ -135,6 +151,10 @@ function unpacked(name: IndexName, form: string, unpack: () => Uint8Array): Uint
       { where: { file: `${name}/Packages${form}` }, cause },
     );
   }
+}
+
+async function joined(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  return Buffer.concat(await Array.fromAsync(stream));
 }
 
 function differs(place: string): Failure {

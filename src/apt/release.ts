@@ -24,7 +24,7 @@ export const NO_RELEASE: Release = { fields: [], files: new Map() };
 
 /** @throws Failure `release-malformed`, `stanza-malformed` */
 export function parseRelease(text: string, place: string): Release {
-  const stanza = parseStanza(Buffer.from(text.replace(/\n*$/, '\n')), place);
+  const stanza = parseStanza(Buffer.from(text), place);
   const fields: [string, string][] = [];
   const files = new Map<string, Listed>();
   for (const [name, value] of stanza.fields()) {
@@ -45,11 +45,14 @@ function addSection(
     if (line === '') continue;
     const [, hex = '', size = '', path = ''] = /^([0-9a-fA-F]+)\s+(\d{1,15})\s+(\S+)$/.exec(line) ?? [];
     const before = files.get(path);
-    if (hex.length !== digits || (before !== undefined && before.size !== Number(size))) {
+    const agrees =
+      before === undefined ||
+      (before.size === Number(size) && (before[hash] ?? hex.toLowerCase()) === hex.toLowerCase());
+    if (hex.length !== digits || !agrees) {
       throw new Failure(
         'release-malformed',
         `Its ${title} section has the line ${JSON.stringify(line.slice(0, 200))}.`,
-        `Each is a hash of ${digits} hex digits, a size and a path, and all sections agree on the size.`,
+        `Each is a hash of ${digits} hex digits, a size and a path, and no two lines say different things of a path.`,
         { where: { file: place } },
       );
     }

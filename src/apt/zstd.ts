@@ -7,6 +7,8 @@ const SKIPPABLE = 0x184d2a5e;
 const SEEK_TABLE = 0x8f92eab1;
 const FOOTER = 9;
 const LEVEL = 9;
+/** More than any tool makes: each costs a decoder of its own. */
+const MOST_FRAMES = 2 ** 16;
 
 /** One frame, which stands alone. */
 export function zstdFrame(text: Uint8Array): Uint8Array {
@@ -44,17 +46,28 @@ export function zstdPieces(bytes: Uint8Array): readonly CompressedPiece[] | unde
   return cutBy(file.subarray(start + 8, file.length - FOOTER), file, 0, start);
 }
 
-/** The text of any zstd file, frame by frame. @throws Error of zlib, and when it is longer than `size` */
+/**
+ * The text of any zstd file, frame by frame. Where it has a seek table, each frame is proven to be what that says: it may
+ * be written into other files.
+ * @throws Error of zlib, and when it is longer than `size`
+ */
 export function unzstd(bytes: Uint8Array, size: number): Uint8Array {
-  const lengths = zstdPieces(bytes)?.map(({ length }) => length) ?? [];
+  const pieces = zstdPieces(bytes);
+  const frames = framesOf(bytes);
+  if (frames.length === 0) throw new Error('it has no frame');
+  if (frames.length > MOST_FRAMES) throw new Error(`it has more than ${MOST_FRAMES} frames`);
   const texts: Uint8Array[] = [];
   let left = size;
-  for (const [index, frame] of framesOf(bytes).entries()) {
-    const length = Math.min(lengths[index] ?? 2 ** 20, left);
+  for (const [index, frame] of frames.entries()) {
+    const piece = pieces?.[index];
+    // A frame that is short gets little room: there may be many of them.
+    const length = piece?.length ?? Math.min(frame.length * 16, 2 ** 20);
     const text = zstdDecompressSync(frame, {
-      chunkSize: Math.max(length, 64),
+      chunkSize: Math.max(Math.min(length, left), 64),
       maxOutputLength: Math.max(left, 1),
     });
+    const isTold = piece?.length === text.length && piece.compressed.length === frame.length;
+    if (piece !== undefined && !isTold) throw new Error('a frame of it is not what its seek table says');
     texts.push(text);
     left -= text.length;
   }

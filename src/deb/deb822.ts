@@ -70,10 +70,10 @@ export class Stanza {
     const text = decoder.decode(this.bytes.subarray(line.colon + 1, line.last));
     const lines = text.split('\n').filter((each, index) => index === 0 || !each.startsWith('#'));
     return lines
-      .map((each) => each.replace(/[ \t\r]+$/, ''))
+      .map(withoutTail)
       .join('\n')
       .replace(/^[ \t]+/, '')
-      .replace(/\n+$/, '');
+      .replace(/(?<!\n)\n+$/, '');
   }
 }
 
@@ -122,6 +122,11 @@ export function fieldText(name: string, value: string): string {
     );
   }
   return value === '' || value.startsWith('\n') ? `${name}:${value}\n` : `${name}: ${value}\n`;
+}
+
+/** Without the blanks at its end. What the look behind spares is a second look at each blank of a run. */
+function withoutTail(line: string): string {
+  return line.replace(/(?<![ \t\r])[ \t\r]+$/, '');
 }
 
 function checkStanza(bytes: Uint8Array, place: string, firstLine: number): void {

@@ -8,7 +8,8 @@ export interface ArmorBlock {
   readonly bytes: Uint8Array;
 }
 
-const BLOCK = /^-----BEGIN PGP ([A-Z0-9 ,/]{1,40})-----[ \t]*$([\s\S]*?)^-----END PGP \1-----[ \t]*$/gm;
+const BEGIN = /^-----BEGIN PGP ([A-Z0-9 ,/]{1,40})-----[ \t]*$/;
+const END = /^-----END PGP ([A-Z0-9 ,/]{1,40})-----[ \t]*$/;
 
 /**
  * Armor (RFC 9580, 6): lines of base64 with a checksum, since gpg 2.2 can't read a block with neither padding nor
@@ -33,24 +34,29 @@ export function looksArmored(text: string): boolean {
  * @throws Failure `armor-malformed`
  */
 export function dearmor(text: string): readonly ArmorBlock[] {
-  const lines = text
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\r', '\n')
-    .replaceAll(/^[ \t]+(?=\S)/gm, '');
-  const blocks = [...lines.matchAll(BLOCK)].map(([, kind = '', content = '']) => ({
-    kind,
-    bytes: contentBytes(content, kind),
-  }));
-  const begun = lines.match(/^-----BEGIN PGP /gm)?.length ?? 0;
-  if (blocks.length === 0 || blocks.length !== begun) {
-    throw broken('a block that begins with -----BEGIN PGP …----- has no matching -----END PGP …-----');
+  const blocks: ArmorBlock[] = [];
+  let open: { readonly kind: string; readonly lines: string[] } | undefined;
+  // Line by line, so that the time it takes is that of the text: an InRelease is anybody's who can write to the bucket.
+  for (const line of text.split(/\r\n|\r|\n/).map((each) => each.replace(/^[ \t]+/, ''))) {
+    if (line.startsWith('-----BEGIN PGP ')) {
+      const kind = BEGIN.exec(line)?.[1];
+      if (kind === undefined || open !== undefined) throw unmatched();
+      open = { kind, lines: [] };
+    } else if (open !== undefined && END.exec(line)?.[1] === open.kind) {
+      blocks.push({ kind: open.kind, bytes: contentBytes(open.lines, open.kind) });
+      open = undefined;
+    } else open?.lines.push(line);
   }
+  if (blocks.length === 0 || open !== undefined) throw unmatched();
   return blocks;
 }
 
-function contentBytes(content: string, kind: string): Uint8Array {
+function unmatched(): Failure<OpenPgpCode> {
+  return broken('a block that begins with -----BEGIN PGP …----- has no matching -----END PGP …-----');
+}
+
+function contentBytes(content: readonly string[], kind: string): Uint8Array {
   const lines = content
-    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^[A-Za-z][A-Za-z0-9-]*: ?/.test(line));
   const last = lines.at(-1) ?? '';

@@ -19,7 +19,8 @@ export function signableText(text: string): SignableText {
     throw fault('text-unsignable', 'The text holds a NUL character.', 'Take it out of the field it is in.');
   }
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
-  const lines = body.split('\n').map((line) => line.replace(/[ \t\r]+$/, ''));
+  // What the look behind spares is a second look at each blank of a run: these are strangers' bytes.
+  const lines = body.split('\n').map((line) => line.replace(/(?<![ \t\r])[ \t\r]+$/, ''));
   return { lines, signed: Buffer.from(lines.join('\r\n')) };
 }
 
