@@ -10,10 +10,8 @@
  *   --import 1000              packages of the first import; 0: none
  *   --crowd 24                 publishers at once; 0: none
  *   --promote 500              megabytes of the package that is promoted; 0: none
- *   --write                    the plot, into docs/benchmarks.svg
+ *   --write                    the tables, into docs/benchmarks.md, and the plot, docs/benchmarks.svg
  */
-import { writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aptly } from './publish/aptly.ts';
@@ -27,6 +25,7 @@ import { ours } from './publish/ours.ts';
 import { plot } from './publish/plot.ts';
 import { benchPromoting } from './publish/promoting.ts';
 import { type Attempt, benchPublishing } from './publish/publishing.ts';
+import { Report } from './publish/report.ts';
 import { reprepro } from './publish/reprepro.ts';
 import { clientTable, crowdTable, importingTable, promotingTable, publishingTable } from './publish/table.ts';
 import { openWorld } from './publish/world.ts';
@@ -54,9 +53,7 @@ try {
   );
   const own = ours(world);
   const contestants = [own, ...peers];
-  console.log(
-    `Node ${process.version}, ${cpus().length} cores, load before the start ${loadavg()[0]?.toFixed(1)}\n`,
-  );
+  const report = new Report();
   const attempts: Attempt[] = [];
   const updates: Update[] = [];
   const imports: Importing[] = [];
@@ -74,15 +71,14 @@ try {
     );
     updates.push(...published.updates);
     imports.push(...published.imports);
-    console.log(publishingTable(attempts, count));
+    report.tell(publishingTable(attempts, count));
   }
-  console.log(clientTable(updates));
-  if (values.write) writeFileSync(join(import.meta.dirname, '../docs/benchmarks.svg'), plot(attempts));
+  report.tell(clientTable(updates));
   const importings: Importing[] = [];
   for (const count of numbers(values.import)) {
     const these = await benchImporting(world, contestants, count, imports, say);
     importings.push(...these);
-    console.log(importingTable(these));
+    report.tell(importingTable(these));
   }
   const publishers = Number(values.crowd);
   if (publishers > 0) {
@@ -91,14 +87,15 @@ try {
     for (const [round, each] of [own, ...others].entries()) {
       crowds.push(await benchCrowd(world, each, 100, publishers, round));
     }
-    console.log(crowdTable(crowds));
+    report.tell(crowdTable(crowds));
   }
   const size = Number(values.promote) * 1e6;
   const promotings = size > 0 ? await benchPromoting(world, size) : [];
-  if (size > 0) console.log(promotingTable(promotings, size));
+  if (size > 0) report.tell(promotingTable(promotings, size));
   const publishings = attempts.filter((each) => 'cost' in each);
-  console.log(goalsTable({ publishings, imports: importings, promotings }));
-  console.log(`load at the end ${loadavg()[0]?.toFixed(1)}`);
+  report.tell(goalsTable({ publishings, imports: importings, promotings }));
+  console.log(report.conditions());
+  if (values.write) await report.write(join(import.meta.dirname, '../docs'), plot(attempts));
 } finally {
   await world.end();
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -10,6 +10,7 @@ import { measured } from '../../bench/publish/measure.ts';
 import { samples, writeDebs } from '../../bench/publish/packages.ts';
 import { plot } from '../../bench/publish/plot.ts';
 import type { Publishing } from '../../bench/publish/publishing.ts';
+import { withNumbers } from '../../bench/publish/report.ts';
 import { publishingTable } from '../../bench/publish/table.ts';
 
 const PATH = process.env.PATH ?? '/usr/bin:/bin';
@@ -75,6 +76,15 @@ test('the plot has a bar for each contestant, and those left out have none', () 
   assert.match(drawn, /20\.0 × ours/);
   assert.match(drawn, /prefers-color-scheme: dark/);
   assert.doesNotMatch(drawn, /NaN|Infinity/);
+});
+
+test('new numbers replace the old ones between the marks of the page, and nothing else', async () => {
+  const page = await readFile(join(import.meta.dirname, '../../docs/benchmarks.md'), 'utf8');
+  const once = withNumbers(page, 'old numbers');
+  const twice = withNumbers(once, 'new numbers');
+  assert.equal(twice, once.replace('old numbers', 'new numbers'));
+  assert.match(twice, /^# Benchmarks\n[\s\S]*new numbers[\s\S]*What was seen/);
+  assert.throws(() => withNumbers('# Another page\n', 'numbers'), /no part between/);
 });
 
 function publishing(contestant: string, count: number, wall: number, cpu: number): Publishing {
