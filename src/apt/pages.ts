@@ -33,14 +33,8 @@ interface Step {
  */
 export function openPages(bucket: Bucket, wish: PageWish): Pages {
   const key = suitePageKey(wish);
-  let ahead: Promise<Stored | undefined> | undefined;
   return {
-    prepare() {
-      ahead = bucket.get(key);
-      ahead.catch(() => undefined);
-    },
-    async write({ base }, plan, { release: committed }) {
-      const before = await (ahead ?? bucket.get(key));
+    prepare({ base }, plan, { release: committed }) {
       const date = releaseDate(committed.release, 'Date', 'Release') ?? new Date(0);
       const step: Step = {
         from: base.kind === 'empty' ? undefined : base.text,
@@ -51,10 +45,15 @@ export function openPages(bucket: Bucket, wish: PageWish): Pages {
             plan.removed.map((entry) => rowOf(entry, undefined)),
           ),
       };
-      // `refresh` looks at all of them, whatever the page says.
-      if (plan.edits.size === 0 || !hasMark(before, accessMark(committed, wish)))
-        await writeCompanions(bucket, wish, committed);
-      await writeSuitePage(bucket, wish, committed, before, step);
+      const drafted = bucket.get(key).then((there) => draftOf(there, committed, wish, step));
+      drafted.catch(() => undefined);
+      return async () => {
+        const first = await drafted;
+        // `refresh` looks at all of them, whatever the page says.
+        if (plan.edits.size === 0 || !hasMark(first.there, accessMark(committed, wish)))
+          await writeCompanions(bucket, wish, committed);
+        await writeSuitePage(bucket, wish, committed, first, step);
+      };
     },
     async mend({ base }) {
       if (base.kind === 'empty') return false;
@@ -62,7 +61,7 @@ export function openPages(bucket: Bucket, wish: PageWish): Pages {
       const isOurs = before === undefined ? isLikeOurs(base.release) : hasMark(before, ANY_COMMIT);
       if (!isOurs || hasMark(before, commitMark(base))) return false;
       if (!hasMark(before, accessMark(base, wish))) await writeCompanions(bucket, wish, base);
-      await writeSuitePage(bucket, wish, base, before, undefined);
+      await writeSuitePage(bucket, wish, base, { there: before, text: undefined }, undefined);
       return true;
     },
   };
@@ -96,6 +95,22 @@ function hasMark(page: Stored | undefined, mark: string): boolean {
   return page !== undefined && Buffer.from(page.bytes).includes(mark);
 }
 
+/** The page that is to replace one that is there, where that one tells enough. */
+interface Draft {
+  readonly there: Stored | undefined;
+  readonly text: string | undefined;
+}
+
+function draftOf(
+  there: Stored | undefined,
+  committed: Committed,
+  wish: PageWish,
+  step: Step | undefined,
+): Draft {
+  if (step === undefined || !follows(there, step)) return { there, text: undefined };
+  return { there, text: renderSuite(step.rows(readRows(textOf(there))), committed, wish) };
+}
+
 /**
  * Others write this page too, for their commits: it is written on the condition that it is still the one that was read.
  * With each of these writes the page comes to be of a later commit.
@@ -105,21 +120,19 @@ async function writeSuitePage(
   bucket: Bucket,
   wish: PageWish,
   committed: Committed,
-  first: Stored | undefined,
+  first: Draft,
   step: Step | undefined,
 ): Promise<void> {
   const key = suitePageKey(wish);
-  for (let tries = 0, there = first; tries < TRIES; tries++, there = await bucket.get(key)) {
+  let draft = first;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { there } = draft;
     if (hasMark(there, commitMark(committed))) return;
-    const before = readRows(textOf(there));
-    const rows =
-      step !== undefined && follows(there, step)
-        ? step.rows(before)
-        : await rowsAnew(bucket, wish, committed, before);
-    if (rows === undefined) return;
-    const text = renderSuite(rows, committed, wish);
+    const text = draft.text ?? (await pageAnew(bucket, wish, committed, there));
+    if (text === undefined) return;
     const put = await bucket.put(textWrite(key, text, HTML, conditionFor(there)));
     if (put.kind === 'written') return;
+    draft = draftOf(await bucket.get(key), committed, wish, step);
   }
 }
 
@@ -128,16 +141,19 @@ function follows(page: Stored | undefined, { from }: Step): boolean {
 }
 
 /** Out of the index; `undefined` where another commit came after this one, whose run writes the page. */
-async function rowsAnew(
+async function pageAnew(
   bucket: Bucket,
-  { suite }: PageWish,
-  { release, text }: Committed,
-  before: readonly Row[],
-): Promise<readonly Row[] | undefined> {
+  wish: PageWish,
+  committed: Committed,
+  there: Stored | undefined,
+): Promise<string | undefined> {
+  const { suite } = wish;
+  const { release, text } = committed;
   // What is there is compared with what we have signed or verified, so nobody needs to be trusted.
   const now = await readBase(bucket, suite, { kind: 'nobody' }, bucket.now());
   if (now.kind === 'empty' || now.text !== text) return undefined;
-  return nextRows([], await wholeRows(bucket, await readEntries(bucket, suite, release), before), []);
+  const rows = await wholeRows(bucket, await readEntries(bucket, suite, release), readRows(textOf(there)));
+  return renderSuite(nextRows([], rows, []), committed, wish);
 }
 
 function renderSuite(rows: readonly Row[], committed: Committed, wish: PageWish): string {

@@ -17,8 +17,8 @@ import { type Mender, mend, settle } from './settle.ts';
 import type { SuiteState } from './state.ts';
 
 export interface Pages {
-  prepare(): void;
-  write(state: SuiteState, plan: Plan, sealed: SealedSuite): Promise<void>;
+  /** Reads and makes what goes with a commit, while that is prepared. @returns what writes it, once the commit is there */
+  prepare(state: SuiteState, plan: Plan, sealed: SealedSuite): () => Promise<void>;
   /** Writes what a run that was killed after its commit has not. @returns whether there was anything to write */
   mend(state: SuiteState): Promise<boolean>;
 }
@@ -104,7 +104,7 @@ export async function publish(
     first ??= plan;
     const sealed = await seal(state, plan.edits, work.wish, by, bucket.now());
     const deliveries = plan.added.flatMap((entry) => work.deliveries.get(entry.filename) ?? []);
-    around.pages.prepare();
+    const writePages = around.pages.prepare(state, plan, sealed);
     await adopt(bucket, sealed);
     const prepared = { ...sealed, deliveries };
     const pooled = await tryToPrepare(bucket, prepared, delivered, around.progress, work, plan);
@@ -122,8 +122,7 @@ export async function publish(
       await around.sleep(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** overtaken));
       continue;
     }
-    const pages = (): Promise<void> => around.pages.write(state, plan, sealed);
-    const there = await settle(bucket, sealed, outcome.etag, state.base, pages, mender, overtaken > 0);
+    const there = await settle(bucket, sealed, outcome.etag, state.base, writePages, mender, overtaken > 0);
     await protect(bucket, deliveries, delivered);
     await apartSeconds(bucket, sealed.commit, state.base, there, outcome.etag, around.sleep);
     return { plan: first, changed: true, warnings: [...notes, ...plan.warnings, ...sealed.release.warnings] };
