@@ -522,7 +522,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52295);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, () => __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 31312)), _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, () => __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 5817)), _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2564,10 +2564,10 @@ class Stanza {
         const text = decoder.decode(this.bytes.subarray(line.colon + 1, line.last));
         const lines = text.split('\n').filter((each, index) => index === 0 || !each.startsWith('#'));
         return lines
-            .map((each) => each.replace(/[ \t\r]+$/, ''))
+            .map(withoutTail)
             .join('\n')
             .replace(/^[ \t]+/, '')
-            .replace(/\n+$/, '');
+            .replace(/(?<!\n)\n+$/, '');
     }
 }
 _a = Stanza;
@@ -2610,6 +2610,10 @@ function fieldText(name, value) {
         throw new lib_failure/* Failure */.H('field-malformed', `The field ${JSON.stringify(name)} can't be ${JSON.stringify(value)}: ${wrong}.`, 'Write it as one line, or continue it with lines that start with a blank (" ." for an empty one).');
     }
     return value === '' || value.startsWith('\n') ? `${name}:${value}\n` : `${name}: ${value}\n`;
+}
+/** Without the blanks at its end. What the look behind spares is a second look at each blank of a run. */
+function withoutTail(line) {
+    return line.replace(/(?<![ \t\r])[ \t\r]+$/, '');
 }
 function checkStanza(bytes, place, firstLine) {
     const seen = new Set();

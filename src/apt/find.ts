@@ -12,20 +12,58 @@ export interface Found {
 }
 
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const COLON = 58;
 const BLANK = 32;
 const TAB = 9;
 /** How nearly every stanza begins: its name is looked at in place. */
 const PACKAGE = 'Package: ';
 
-/** The stanzas of the named packages. Of the others nothing is read but their name. */
+/** Up to so many names, searching the text for each of them is faster than looking at every stanza. */
+const FEW = 4;
+
+/**
+ * The stanzas of the named packages. Of few names the text is searched at memory speed, so that the cost is that of its
+ * bytes; else of every other stanza nothing is read but the name.
+ */
 export function findPackages(index: PackagesIndex, names: ReadonlySet<string>): readonly Found[] {
   const text = asBuffer(indexText(index));
-  const found: Found[] = [];
-  if (names.size === 0) return found;
-  for (const span of stanzaSpans(text)) {
-    if (names.has(nameAt(text, span))) found.push(foundAt(text, span.start));
+  const starts = names.size <= FEW ? searched(text, names) : named(text, names);
+  return starts.map((start) => foundAt(text, start));
+}
+
+function named(text: Buffer, names: ReadonlySet<string>): readonly number[] {
+  const starts: number[] = [];
+  for (const span of stanzaSpans(text)) if (names.has(nameAt(text, span))) starts.push(span.start);
+  return starts;
+}
+
+function searched(text: Buffer, names: ReadonlySet<string>): readonly number[] {
+  const starts = new Set<number>();
+  for (const name of names) {
+    for (let at = text.indexOf(name, 0, 'latin1'); at !== -1; at = text.indexOf(name, at + 1, 'latin1')) {
+      // However its field is written, a name stands alone behind a colon.
+      if (!isAlone(text, at, at + name.length)) continue;
+      const { entry, start } = foundAt(text, stanzaStart(text, at));
+      if (entry.name === name) starts.add(start);
+    }
   }
-  return found;
+  return [...starts].toSorted((a, b) => a - b);
+}
+
+function isAlone(text: Buffer, from: number, to: number): boolean {
+  let before = from - 1;
+  while (isBlank(text[before])) before--;
+  let after = to;
+  while (isBlank(text[after]) || text[after] === CARRIAGE_RETURN) after++;
+  return text[before] === COLON && (after >= text.length || text[after] === LINE_FEED);
+}
+
+/** The start of the stanza that a byte is in. */
+function stanzaStart(text: Buffer, at: number): number {
+  const gap = text.lastIndexOf('\n\n', at, 'latin1');
+  if (gap !== -1) return gap + 2;
+  return text[0] === LINE_FEED ? 1 : 0;
 }
 
 /** Every stanza of an index. */

@@ -105,7 +105,7 @@ export function withInherited(
   isNew: (name: IndexName) => boolean,
 ): SuiteState {
   const donor = [...state.indices].find(([name]) => indexOf(name)?.component === component && !isNew(name));
-  if (donor === undefined) return state;
+  if (donor === undefined || ![...state.indices.keys()].some(isNew)) return state;
   const stanzas = findAll(donor[1]).flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]);
   if (stanzas.length === 0) return state;
   const inherited = openIndex(Buffer.concat(stanzas));
