@@ -1,15 +1,41 @@
 import { type Package, readPackage } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { sameContent } from './conflict.ts';
 import type { Delivery } from './deliver.ts';
 import type { Entry } from './entry.ts';
 import { packageStanza } from './package-stanza.ts';
-import { type Incoming, incomingOf } from './plan.ts';
+import { type Incoming, incomingOf, type Plan } from './plan.ts';
+import type { Work } from './publish.ts';
 
 /** What is to be published, and its files by `Filename`. */
-export interface Parcels {
+interface Parcels {
   readonly add: readonly Incoming[];
   readonly deliveries: ReadonlyMap<string, Delivery>;
+}
+
+/**
+ * Does what sends a plan's packages, or looks whether they can be sent.
+ * @returns other work, where the pool has what is to be published with other signatures
+ * @throws Failure `other-bytes` of `send` where it has another package of that name
+ */
+export async function orPooled(
+  bucket: Bucket,
+  work: Work,
+  plan: Plan,
+  send: () => Promise<void>,
+): Promise<{ readonly work: Work; readonly warnings: readonly string[] } | undefined> {
+  try {
+    await send();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'other-bytes') throw error;
+    const { change, deliveries } = work;
+    const taken = await takePooled(bucket, { add: change.add, deliveries }, plan.added, work.accept);
+    if (taken === undefined) throw error;
+    const { add, warnings } = taken;
+    return { work: { ...work, change: { ...change, add }, deliveries: taken.deliveries }, warnings };
+  }
 }
 
 /**
@@ -18,7 +44,7 @@ export interface Parcels {
  * @param accept throws when a package must not be published
  * @returns `undefined` where there is no such package
  */
-export async function takePooled(
+async function takePooled(
   bucket: Bucket,
   { add, deliveries }: Parcels,
   added: readonly Entry[],
