@@ -29,7 +29,7 @@ export class Failure<Code extends string = string> extends Error {
   }
 }
 
-/** Several failures told as one, since a run reports exactly one error. The first one's code and place stay. */
+/** Several failures told as one, since a run reports exactly one error: the first one's code, each one's place in the text. */
 export function allFailures(failures: readonly [Failure, ...Failure[]]): Failure {
   const [first, ...rest] = failures;
   if (rest.length === 0) return first;
