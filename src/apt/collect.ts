@@ -40,14 +40,13 @@ export async function findOrphans(
       failures.push(error);
     }
   }
-  const [first, ...rest] = failures;
-  if (first !== undefined) {
-    const why = allFailures([first, ...rest]).explanation;
+  const failure = allFailures(failures);
+  if (failure !== undefined) {
     throw new Failure(
       'suite-unverified',
-      `Nothing is collected while a suite can't be verified, since what it refers to isn't known:\n${why}`,
+      `Nothing is collected while a suite can't be verified, since what it refers to isn't known:\n${failure.explanation}`,
       '',
-      { cause: first },
+      { cause: failure },
     );
   }
   const orphans = objects.filter(({ key }) => !referred.has(key));

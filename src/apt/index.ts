@@ -8,6 +8,7 @@ export { foresee } from './foresee.ts';
 export { isComponentName, isSuiteName, poolKey, sourceName, type Target } from './names.ts';
 export { packageStanza } from './package-stanza.ts';
 export { openPages } from './pages.ts';
+export type { Parcels } from './parcels.ts';
 export { type Change, type Incoming, incomingOf, type Plan, parseSelector, type Selector } from './plan.ts';
 export { readPromotion } from './promote.ts';
 export { type After, FRESH } from './publication.ts';
