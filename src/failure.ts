@@ -29,10 +29,10 @@ export class Failure<Code extends string = string> extends Error {
   }
 }
 
-/** Several failures told as one, since a run reports exactly one error. The first one's code and place stay. */
-export function allFailures(failures: readonly [Failure, ...Failure[]]): Failure {
+/** Several failures told as one, since a run reports exactly one error: the first one's code, each one's place in the text. */
+export function allFailures(failures: readonly Failure[]): Failure | undefined {
   const [first, ...rest] = failures;
-  if (rest.length === 0) return first;
+  if (first === undefined || rest.length === 0) return first;
   return new Failure(first.code, failures.map((failure) => failure.explanation).join('\n'), '', {
     cause: failures,
   });

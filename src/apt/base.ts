@@ -17,7 +17,7 @@ export type Trust =
 export const AHEAD = 5 * 60_000;
 
 /** No Release comes near it. Whoever can write to the bucket, without any key, decides how large these files are. */
-const LARGEST = 2 ** 25;
+export const LARGEST_RELEASE = 2 ** 25;
 
 /**
  * The present state of a suite by its InRelease; where there is only Release, by that and Release.gpg.
@@ -26,7 +26,7 @@ const LARGEST = 2 ** 25;
  */
 export async function readBase(bucket: Bucket, suite: string, trust: Trust, now: Date): Promise<Base> {
   const folder = suiteFolder(suite);
-  const inRelease = await bucket.get(`${folder}/InRelease`, LARGEST);
+  const inRelease = await bucket.get(`${folder}/InRelease`, LARGEST_RELEASE);
   const at = new Date(Math.max(now.getTime(), bucket.now().getTime()) + AHEAD);
   if (inRelease === undefined) return await readApart(bucket, suite, trust, at);
   const message = Buffer.from(inRelease.bytes).toString('utf8');
@@ -41,11 +41,11 @@ export async function readBase(bucket: Bucket, suite: string, trust: Trust, now:
 /** A repository without InRelease: Release, and its signature beside it. */
 async function readApart(bucket: Bucket, suite: string, trust: Trust, at: Date): Promise<Base> {
   const folder = suiteFolder(suite);
-  const release = await bucket.get(`${folder}/Release`, LARGEST);
+  const release = await bucket.get(`${folder}/Release`, LARGEST_RELEASE);
   if (release === undefined) return { kind: 'empty' };
   const text = Buffer.from(release.bytes).toString('utf8');
   if (trust.kind === 'nobody') return baseOf(suite, release, text, NOBODY, undefined);
-  const signature = await bucket.get(`${folder}/Release.gpg`, LARGEST);
+  const signature = await bucket.get(`${folder}/Release.gpg`, LARGEST_RELEASE);
   const place = `${folder}/Release`;
   if (signature === undefined)
     throw unverified(place, 'It has neither InRelease nor Release.gpg: it is not signed.');

@@ -1,7 +1,7 @@
 import { allFailures, Failure } from '../failure.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import type { Trust } from './base.ts';
-import { parallel } from './parallel.ts';
+import { LANES, parallel } from './parallel.ts';
 import { readWholeSuite, suitesAmong } from './suites.ts';
 
 /** Pool objects are left alone this long after they were written: a run may be about to refer to them. */
@@ -40,14 +40,13 @@ export async function findOrphans(
       failures.push(error);
     }
   }
-  const [first, ...rest] = failures;
-  if (first !== undefined) {
-    const why = allFailures([first, ...rest]).explanation;
+  const failure = allFailures(failures);
+  if (failure !== undefined) {
     throw new Failure(
       'suite-unverified',
-      `Nothing is collected while a suite can't be verified, since what it refers to isn't known:\n${why}`,
+      `Nothing is collected while a suite can't be verified, since what it refers to isn't known:\n${failure.explanation}`,
       '',
-      { cause: first },
+      { cause: failure },
     );
   }
   const orphans = objects.filter(({ key }) => !referred.has(key));
@@ -64,7 +63,7 @@ export async function deleteOrphans(
   orphans: readonly ListedObject[],
 ): Promise<readonly ListedObject[]> {
   const gone: ListedObject[] = [];
-  await parallel(16, orphans, async (orphan) => {
+  await parallel(LANES, orphans, async (orphan) => {
     const now = await bucket.head(orphan.key);
     if (now === undefined || now.modified.getTime() !== orphan.modified.getTime()) return;
     await bucket.delete([orphan.key]);

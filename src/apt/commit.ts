@@ -1,11 +1,8 @@
 import { Failure } from '../failure.ts';
 import type { Bucket, Write } from '../s3/index.ts';
 import { deliver, type Progress } from './deliver.ts';
-import { parallel } from './parallel.ts';
+import { LANES, parallel } from './parallel.ts';
 import { contentOf, type Publication } from './publication.ts';
-
-/** Uploads at once. */
-const LANES = 16;
 
 export interface Committed {
   readonly kind: 'committed';
@@ -15,7 +12,7 @@ export interface Committed {
 /** Writes everything that InRelease will refer to. Nothing refers to it yet. */
 export async function prepare(
   bucket: Bucket,
-  publication: Pick<Publication, 'before' | 'deliveries'>,
+  publication: Publication,
   delivered: Map<string, 'sent' | 'there'>,
   progress: Progress,
 ): Promise<void> {

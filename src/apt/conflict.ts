@@ -22,8 +22,8 @@ export async function settleConflicts(bucket: Bucket, plan: Plan): Promise<Plan>
     if (await sameContent(bucket, { incoming, filename: published.entry.filename })) stay.push(conflict);
     else failures.push(otherBytes(conflict.incoming.entry));
   }
-  const [first, ...rest] = failures;
-  if (first !== undefined) throw allFailures([first, ...rest]);
+  const failure = allFailures(failures);
+  if (failure !== undefined) throw failure;
   return {
     ...plan,
     conflicts: [],

@@ -73,6 +73,13 @@ export async function deliver(
   throw new Failure('store', `The store did not take ${key}.`, 'Run this again.');
 }
 
+/** Whether a file may go into the pool. @throws Failure `other-bytes` when one of its name has other bytes */
+export async function checkPool(bucket: Bucket, { entry, isThere }: Delivery): Promise<void> {
+  if (isThere === true) return;
+  const there = await bucket.head(entry.filename);
+  if (there !== undefined && !(await isSame(bucket, entry, there))) throw otherBytes(entry);
+}
+
 /** The same bytes, telling how many of them were taken; those that are taken again, after an attempt that failed, count once. */
 function counted(content: ByteSource, tell: (bytes: number) => void): ByteSource {
   /** Bytes taken, by where the reading began: a part that is sent again is read from the same place. */

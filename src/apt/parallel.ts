@@ -1,3 +1,6 @@
+/** Small requests of one run under way at once. */
+export const LANES = 16;
+
 /** Does `work` on each item, some at a time; the first error ends it. */
 export async function parallel<T>(
   limit: number,

@@ -1,15 +1,38 @@
 import { type Package, readPackage } from '../deb/index.ts';
+import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { sameContent } from './conflict.ts';
-import type { Delivery } from './deliver.ts';
 import type { Entry } from './entry.ts';
 import { packageStanza } from './package-stanza.ts';
-import { type Incoming, incomingOf } from './plan.ts';
+import type { Parcels } from './parcels.ts';
+import { type Incoming, incomingOf, type Plan } from './plan.ts';
+import type { Work } from './publish.ts';
 
-/** What is to be published, and its files by `Filename`. */
-export interface Parcels {
-  readonly add: readonly Incoming[];
-  readonly deliveries: ReadonlyMap<string, Delivery>;
+/**
+ * Does what sends a plan's packages, or looks whether they can be sent.
+ * @returns other work, where the pool has what is to be published with other signatures
+ * @throws Failure `other-bytes` of `send` where it has another package of that name
+ */
+export async function orPooled(
+  bucket: Bucket,
+  work: Work,
+  plan: Plan,
+  send: () => Promise<void>,
+): Promise<{ readonly work: Work; readonly warnings: readonly string[] } | undefined> {
+  try {
+    await send();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'other-bytes') throw error;
+    const { change, deliveries } = work;
+    const taken = await takePooled(bucket, { incoming: change.add, deliveries }, plan.added, work.accept);
+    if (taken === undefined) throw error;
+    const { incoming, warnings } = taken;
+    return {
+      work: { ...work, change: { ...change, add: incoming }, deliveries: taken.deliveries },
+      warnings,
+    };
+  }
 }
 
 /**
@@ -18,14 +41,14 @@ export interface Parcels {
  * @param accept throws when a package must not be published
  * @returns `undefined` where there is no such package
  */
-export async function takePooled(
+async function takePooled(
   bucket: Bucket,
-  { add, deliveries }: Parcels,
+  { incoming: given, deliveries }: Parcels,
   added: readonly Entry[],
   accept: (pkg: Package) => Promise<void>,
 ): Promise<(Parcels & { readonly warnings: readonly string[] }) | undefined> {
   const taken = new Map<string, Incoming>();
-  for (const incoming of add) {
+  for (const incoming of given) {
     const { filename, sha256 } = incoming.entry;
     if (!added.includes(incoming.entry)) continue;
     const facts = await bucket.head(filename);
@@ -39,7 +62,7 @@ export async function takePooled(
   if (taken.size === 0) return undefined;
   const parcels = [...taken].map(([filename, { entry, content }]) => [filename, { entry, content }] as const);
   return {
-    add: add.map((incoming) => taken.get(incoming.entry.filename) ?? incoming),
+    incoming: given.map((incoming) => taken.get(incoming.entry.filename) ?? incoming),
     deliveries: new Map([...deliveries, ...parcels]),
     warnings: [...taken.values()].map(
       ({ entry }) =>

@@ -1,4 +1,4 @@
-import { compareVersions } from '../deb/index.ts';
+import { compareVersions, isSha256, parseVersion } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { type Delivery, PACKAGE_TYPE } from './deliver.ts';
@@ -6,6 +6,7 @@ import { distinct, type Entry } from './entry.ts';
 import { type Found, findPackages } from './find.ts';
 import { checkedKey, poolKey, sourceName } from './names.ts';
 import { type Incoming, incomingOf, type Selector, selects } from './plan.ts';
+import { provenSource } from './proven.ts';
 import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
 import { releaseDate } from './release.ts';
@@ -93,16 +94,18 @@ async function arrange(
   component: string,
 ): Promise<{ made: Incoming; delivery: Delivery }> {
   const from = checkedKey(entry.filename, `the index of ${source.name}`);
+  checkIdentity(entry, source);
   const facts = await source.head(from);
-  if (facts === undefined || facts.size !== entry.size) {
-    throw new Failure(
-      'source-differs',
-      `${source.name}/${from} ${facts === undefined ? 'is missing' : `has ${facts.size} bytes`}; the index says ${entry.size} bytes.`,
-      'Run `operation: verify` on the source.',
-    );
+  if (facts === undefined) throw differs(source, from, 'is missing');
+  if (facts.size !== entry.size) {
+    throw differs(source, from, `has ${facts.size} bytes; the index says ${entry.size}`);
   }
+  if (!isSha256(entry.sha256))
+    throw differs(source, from, 'has no SHA-256 in the index, so nothing proves it');
+  const others = (): Failure => differs(source, from, 'has other bytes than the index says');
+  if (facts.sha256 !== undefined && facts.sha256 !== entry.sha256) throw others();
   const filename = poolKey(component, sourceName(stanza.field('Source'), entry.name), entry);
-  const content = source.open(from, facts);
+  const content = provenSource(source.open(from, facts), entry.sha256, others);
   const made = incomingOf(stanza.withField('Filename', filename), content);
   const isThere =
     whole(source, from) === whole(target, filename) && source.place.endpoint === target.place.endpoint;
@@ -110,6 +113,25 @@ async function arrange(
   const copy = (to: string): Promise<boolean> =>
     target.copy(from, to, { source, etag: facts.etag, caching: IMMUTABLE, type: PACKAGE_TYPE });
   return { made, delivery: { entry: made.entry, content, isThere, ...(proven ? { copy } : {}) } };
+}
+
+/** A key and an index's folder are made of these, so they are held to Policy, whatever the source's index has. */
+function checkIdentity({ name, version, architecture }: Entry, source: Bucket): void {
+  parseVersion(version.text);
+  if (/^[a-z0-9][a-z0-9-]*$/.test(architecture)) return;
+  throw new Failure(
+    'source-malformed',
+    `The index of ${source.name} has ${name} ${version.text} for the architecture ${JSON.stringify(architecture)}.`,
+    'Do not use this repository before you know who wrote that.',
+  );
+}
+
+function differs(source: Bucket, key: string, what: string): Failure {
+  return new Failure(
+    'source-differs',
+    `${source.name}/${key} ${what}.`,
+    'Run `operation: verify` on the source.',
+  );
 }
 
 function whole({ place }: Bucket, key: string): string {

@@ -15,17 +15,10 @@ export type After =
   /** From a by-hash name to a plain one; `write` where the store can't copy. */
   | { readonly kind: 'copy'; readonly from: string; readonly write: Write };
 
-/**
- * A change, signed and ready, in the order that keeps every client working: `before`, all of it, then `commit`, then
- * `after`. Nothing of `before` is referred to until `commit` is there.
- */
+/** What InRelease will refer to. Nothing does until it is committed, so all of this must be there by then, in any order. */
 export interface Publication {
   readonly deliveries: readonly Delivery[];
   readonly before: readonly Write[];
-  readonly commit: Write;
-  readonly after: readonly After[];
-  /** Objects, by key, that only other tools' Releases listed. */
-  readonly obsolete: readonly string[];
 }
 
 export function textWrite(

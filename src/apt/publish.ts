@@ -5,9 +5,9 @@ import { commit, prepare } from './commit.ts';
 import { settleConflicts } from './conflict.ts';
 import { type Delivery, deliver, type Progress } from './deliver.ts';
 import type { IndexName } from './names.ts';
-import { parallel } from './parallel.ts';
+import { LANES, parallel } from './parallel.ts';
 import { type Change, type Plan, planChange, withInherited } from './plan.ts';
-import { takePooled } from './pooled.ts';
+import { orPooled } from './pooled.ts';
 import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
 import { type Seal, type SealedSuite, seal } from './seal.ts';
@@ -107,7 +107,9 @@ export async function publish(
     const writePages = around.pages.prepare(state, plan, sealed);
     await adopt(bucket, sealed);
     const prepared = { ...sealed, deliveries };
-    const pooled = await tryToPrepare(bucket, prepared, delivered, around.progress, work, plan);
+    const pooled = await orPooled(bucket, work, plan, () =>
+      prepare(bucket, prepared, delivered, around.progress),
+    );
     if (pooled !== undefined) {
       work = pooled.work;
       notes.push(...pooled.warnings);
@@ -129,28 +131,6 @@ export async function publish(
   }
 }
 
-/** @returns other work, where the pool has what is to be published with other signatures */
-async function tryToPrepare(
-  bucket: Bucket,
-  publication: Parameters<typeof prepare>[1],
-  delivered: Map<string, 'sent' | 'there'>,
-  progress: Progress,
-  work: Work,
-  plan: Plan,
-): Promise<{ readonly work: Work; readonly warnings: readonly string[] } | undefined> {
-  try {
-    await prepare(bucket, publication, delivered, progress);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'other-bytes') throw error;
-    const { change, deliveries } = work;
-    const taken = await takePooled(bucket, { add: change.add, deliveries }, plan.added, work.accept);
-    if (taken === undefined) throw error;
-    const { add, warnings } = taken;
-    return { work: { ...work, change: { ...change, add }, deliveries: taken.deliveries }, warnings };
-  }
-}
-
 function needsCommit(state: SuiteState, plan: Plan): boolean {
   if (plan.edits.size > 0) return true;
   return state.base.kind === 'committed' && [...state.indices.keys()].some((name) => isNew(state, name));
@@ -162,7 +142,7 @@ function isNew({ base }: SuiteState, name: IndexName): boolean {
 }
 
 async function adopt(bucket: Bucket, { adopt: adoptions }: SealedSuite): Promise<void> {
-  await parallel(16, adoptions, async ({ from, to }) => {
+  await parallel(LANES, adoptions, async ({ from, to }) => {
     await bucket.copy(from, to, { caching: IMMUTABLE, type: 'application/octet-stream' });
   });
 }
@@ -174,7 +154,7 @@ async function protect(
   delivered: ReadonlyMap<string, 'sent' | 'there'>,
 ): Promise<void> {
   const there = deliveries.filter(({ entry }) => delivered.get(entry.filename) === 'there');
-  await parallel(16, there, async (delivery) => {
+  await parallel(LANES, there, async (delivery) => {
     if ((await bucket.head(delivery.entry.filename)) !== undefined) return;
     await deliver(bucket, delivery);
   });

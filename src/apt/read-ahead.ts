@@ -1,5 +1,7 @@
 import { type Bucket, readAhead } from '../s3/index.ts';
+import { LARGEST_RELEASE } from './base.ts';
 import { indexName, suiteFolder, type Target } from './names.ts';
+import { LARGEST_FILE } from './read-index.ts';
 
 /**
  * The bucket, with the reading of a suite begun before anything else is looked at: its InRelease, and on a guess the
@@ -12,7 +14,9 @@ export function readSuiteAhead(
 ): Bucket {
   const folder = suiteFolder(suite);
   const indices = architectures.flatMap((each) =>
-    ['.gz', '.zst'].map((form) => `${folder}/${indexName(component, each)}/Packages${form}`),
+    ['.gz', '.zst'].map(
+      (form) => [`${folder}/${indexName(component, each)}/Packages${form}`, LARGEST_FILE] as const,
+    ),
   );
-  return readAhead(bucket, [`${folder}/InRelease`, ...indices]);
+  return readAhead(bucket, new Map([[`${folder}/InRelease`, LARGEST_RELEASE], ...indices]));
 }

@@ -14,7 +14,7 @@ export type Ahead = ReadonlyMap<string, Promise<Uint8Array | undefined>>;
 /** The forms of an index that others write, the cheapest to read first. */
 const OTHER_FORMS: readonly Compression[] = ['', '.xz', '.bz2', '.lzma'];
 /** A compressed index above this, which apt-get would take minutes for, is none. */
-const LARGEST_FILE = 2 ** 28;
+export const LARGEST_FILE = 2 ** 28;
 /** A text above this, of a million packages, is no index of anybody's. */
 const LARGEST = 2 ** 29;
 

@@ -3,13 +3,11 @@ import { type PublicKey, type Signer, verifyDetached } from '../openpgp/index.ts
 import type { Bucket, Facts } from '../s3/index.ts';
 import { AHEAD, readBase, type Trust } from './base.ts';
 import { byHash, suiteFolder } from './names.ts';
-import { parallel } from './parallel.ts';
+import { LANES, parallel } from './parallel.ts';
 import { type After, copyToPlain } from './publication.ts';
 import { plainWrite, releaseWrites, type SealedSuite } from './seal.ts';
 import type { Base } from './state.ts';
 import { disagreeing, outlived, type Survey, surveySuite } from './survey.ts';
-
-const LANES = 16;
 
 /** Who may mend what a suite's InRelease says: it is trusted by the same keys as before, and signed for by ours. */
 export interface Mender {

@@ -93,8 +93,8 @@ export function identify(control: Stanza, place: string): PackageId {
   mandatory('Description', /^[^\n]/, 'a synopsis, then an extended description');
   const written = mandatory('Version', /^[^\n]+$/, 'a Debian version, such as 1.2.3');
   const version = readVersion(written, faults, place);
-  const [first, ...rest] = faults;
-  if (first !== undefined) throw allFailures([first, ...rest]);
+  const failure = allFailures(faults);
+  if (failure !== undefined) throw failure;
   return { name, version, architecture };
 }
 

@@ -6,6 +6,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { readBase } from '../../src/apt/base.ts';
 import { gzipMember, gzipSegment } from '../../src/apt/gzip.ts';
 import { indexText } from '../../src/apt/packages-index.ts';
+import { readSuiteAhead } from '../../src/apt/read-ahead.ts';
 import { readIndex } from '../../src/apt/read-index.ts';
 import { parseRelease } from '../../src/apt/release.ts';
 import { zstdFile, zstdFrame } from '../../src/apt/zstd.ts';
@@ -128,5 +129,8 @@ test('an InRelease of any length is no work: it is refused before it is read', a
   const keys = await readPublicKeys(publicArmor('ed25519-22'));
   const bytes = Buffer.alloc(2 ** 25 + 1, '\n');
   const bucket = memoryBucket(new Map([['dists/stable/InRelease', bytes]]));
-  await assert.rejects(readBase(bucket, 'stable', { kind: 'keys', keys }, new Date()), { code: 'too-large' });
+  const ahead = readSuiteAhead(bucket, { suite: 'stable', component: 'main' }, ['amd64']);
+  for (const each of [bucket, ahead]) {
+    await assert.rejects(readBase(each, 'stable', { kind: 'keys', keys }, new Date()), { code: 'too-large' });
+  }
 });

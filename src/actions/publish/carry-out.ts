@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import {
   type Circumstances,
   type Entry,
+  foresee,
   openPages,
   type Plan,
-  planWork,
   publish,
   releaseField,
   type SuiteState,
@@ -31,7 +31,7 @@ export async function showPlan(
   keys: Keys,
   { work, selected }: Task,
 ): Promise<Outcome> {
-  const { state, plan } = await planWork(bucket, work, world.now());
+  const { state, plan } = await foresee(bucket, work, world.now());
   const changed = plan.edits.size > 0 || work.always;
   return {
     outputs: {

@@ -47,8 +47,8 @@ export async function openKeys(inputs: PublishInputs, report: Report, at: Date):
     await noting(failures, 'trusted-keys', trustedKeys, readPublicKeys),
     await noting(failures, 'from-public-key', sourceKeys, readPublicKeys),
   ];
-  const [first, ...rest] = failures;
-  if (first !== undefined) throw allFailures([first, ...rest]);
+  const failure = allFailures(failures);
+  if (failure !== undefined) throw failure;
   const own = signing?.keys ?? [];
   if (previous === 'none' || (previous === undefined && own.length === 0)) {
     annotations.push({

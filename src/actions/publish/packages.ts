@@ -2,6 +2,7 @@ import {
   type Delivery,
   type Incoming,
   incomingOf,
+  type Parcels,
   packageStanza,
   poolKey,
   sourceName,
@@ -11,11 +12,6 @@ import { allFailures, Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
 import { type PublicKey, verifyEmbedded } from '../../openpgp/index.ts';
 import { packageFiles } from '../package-files.ts';
-
-export interface Given {
-  readonly incoming: readonly Incoming[];
-  readonly deliveries: ReadonlyMap<string, Delivery>;
-}
 
 /** Packages read at once: each is hashed at the speed of one core. */
 const LANES = 2;
@@ -30,7 +26,7 @@ export async function readPackages(
   component: string,
   trusted: readonly PublicKey[] | undefined,
   world: World,
-): Promise<Given> {
+): Promise<Parcels> {
   const { files, mistakes } = await packageFiles(patterns, world.workspace);
   const failures: Failure[] = mistakes.length > 0 ? [new Failure('input', mistakes.join('\n'), '')] : [];
   const read = new Array<Package | undefined>(files.length);
@@ -60,8 +56,8 @@ export async function readPackages(
     incoming.set(filename, each);
     deliveries.set(filename, { entry: each.entry, content: pkg.bytes });
   }
-  const [first, ...rest] = failures;
-  if (first !== undefined) throw allFailures([first, ...rest]);
+  const failure = allFailures(failures);
+  if (failure !== undefined) throw failure;
   return { incoming: [...incoming.values()], deliveries };
 }
 

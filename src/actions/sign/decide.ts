@@ -43,8 +43,8 @@ export async function decide(inputs: SignInputs, world: World): Promise<Decision
   const opened = await aboutInput('private-key', () => openKey(inputs, now)).catch((error: unknown) =>
     note(failures, error),
   );
-  const [first, ...rest] = failures;
-  if (first !== undefined) throw allFailures([first, ...rest]);
+  const failure = allFailures(failures);
+  if (failure !== undefined) throw failure;
   if (at === undefined || opened === undefined) throw new Error('what is missing has left a failure');
   return { subjects, at, ...opened };
 }

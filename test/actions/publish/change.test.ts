@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
+import { Failure } from '../../../src/failure.ts';
+import type { Outcome } from '../../../src/github/index.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor } from '../../support/openpgp/corpus.ts';
 import { startProxy } from '../../support/s3/index.ts';
@@ -211,4 +213,42 @@ test('signatures alone differ: what is published stays, also where only the pool
   await assert.rejects(act({ bucket, packages: await debs({ name: 'shop', content: 'other' }) }), {
     code: 'other-bytes',
   });
+});
+
+test('a dry run foresees what the pool has though no index refers to it', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'shop' }, { name: 'tool' }) });
+  await act({ operation: 'remove', bucket, packages: 'shop' });
+  const dry = async (packages: string): Promise<Outcome> => {
+    const proxy = await startProxy(workshop.store.endpoint);
+    try {
+      return await act({ bucket, endpoint: proxy.endpoint, 'dry-run': 'true', packages });
+    } finally {
+      await proxy.stop();
+      for (const { method } of proxy.exchanges) assert.match(method, /^(GET|HEAD)$/);
+    }
+  };
+  const same = await dry(await debs({ name: 'shop' }));
+  assert.deepEqual(planned(same, 'added'), ['shop=1.0/amd64']);
+  assert.equal(warningsOf(same), '');
+  const signed = await debs({ name: 'shop', members: [['_gpgorigin', Buffer.from('signature')]] });
+  const pooled = await dry(signed);
+  const done = await act({ bucket, packages: signed });
+  assert.match(warningsOf(pooled), /differs in its signatures alone/);
+  assert.equal(warningsOf(pooled), warningsOf(done));
+  assert.equal(pooled.outputs.packages, done.outputs.packages);
+  await act({ operation: 'remove', bucket, packages: 'shop' });
+  const other = await debs({ name: 'shop', content: 'other' });
+  const ends = await Promise.all(
+    [dry(other), act({ bucket, packages: other })].map(async (run) =>
+      run.then(
+        () => 'done',
+        (error: unknown) => error,
+      ),
+    ),
+  );
+  const [foreseen, real] = ends;
+  assert.ok(foreseen instanceof Failure && real instanceof Failure);
+  assert.equal(foreseen.code, 'other-bytes');
+  assert.equal(foreseen.explanation, real.explanation);
 });

@@ -105,6 +105,8 @@ async function configure(tree: Tree, folder: string, monitor: number): Promise<v
     mon_data_avail_warn: '0',
     paxos_propose_interval: '0.02',
     rgw_enable_apis: 's3, admin, iam',
+    // A bucket is a host's first label, too, as at AWS; an address in its place goes on meaning a path.
+    rgw_dns_name: 's3.test',
     rgw_dynamic_resharding: 'false',
     rgw_thread_pool_size: '64',
   };

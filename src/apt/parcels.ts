@@ -1,0 +1,8 @@
+import type { Delivery } from './deliver.ts';
+import type { Incoming } from './plan.ts';
+
+/** Packages on their way into a suite, and their files by `Filename`. */
+export interface Parcels {
+  readonly incoming: readonly Incoming[];
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+}
