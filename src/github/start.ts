@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,7 @@ import { annotationCommand, workflowCommand } from './command.ts';
 import { type Inputs, type InputTable, type Rule, readInputs } from './inputs.ts';
 import type { Outcome, Report, World } from './outcome.ts';
 import { setOutput } from './output.ts';
-import { cutToLimit } from './summary.ts';
+import { StepSummary } from './step-summary.ts';
 
 /** The module of an action: loaded only once the inputs are right, since it is what takes time to load. */
 export interface ActionModule<Table extends InputTable> {
@@ -76,6 +75,8 @@ function jobLog(environment: Environment): Report {
   const write = (text: string): void => {
     process.stdout.write(text);
   };
+  const file = environment.GITHUB_STEP_SUMMARY ?? '';
+  const summary = new StepSummary(file, environment.RUNNER_TEMP ?? tmpdir());
   return {
     line: (text) => write(`${text}\n`),
     debug: (text) => {
@@ -94,8 +95,7 @@ function jobLog(environment: Environment): Report {
       for (const part of maskedParts(secret)) write(workflowCommand('add-mask', {}, part));
     },
     summarize: async (markdown) => {
-      const file = environment.GITHUB_STEP_SUMMARY;
-      if (file !== undefined && file !== '') appendFileSync(file, `${cutToLimit(markdown)}\n`);
+      if (file !== '') summary.add(markdown);
     },
   };
 }

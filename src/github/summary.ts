@@ -1,8 +1,5 @@
 import type { Markdown } from './outcome.ts';
 
-/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. */
-const LIMIT = 1024 * 1024 - 4096;
-
 /** A table, its cells escaped. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): Markdown {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -42,9 +39,12 @@ export function sizeText(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1] ?? 'B'}`;
 }
 
-/** A summary within GitHub's limit: cut at a line, saying how many lines are missing. */
-export function cutToLimit(markdown: Markdown, limit = LIMIT): Markdown {
-  if (Buffer.byteLength(markdown) <= limit) return markdown;
+/** As many whole lines as fit into so many bytes, and how many are left. */
+export function cutToLimit(
+  markdown: Markdown,
+  limit: number,
+): { readonly kept: Markdown; readonly left: number } {
+  if (Buffer.byteLength(markdown) <= limit) return { kept: markdown, left: 0 };
   const lines = markdown.split('\n');
   const kept: string[] = [];
   let size = 0;
@@ -53,5 +53,5 @@ export function cutToLimit(markdown: Markdown, limit = LIMIT): Markdown {
     if (size > limit) break;
     kept.push(line);
   }
-  return `${kept.join('\n')}\n\n… and ${lines.length - kept.length} more lines, cut at GitHub’s limit of 1 MiB.`;
+  return { kept: kept.join('\n'), left: lines.length - kept.length };
 }
