@@ -1,13 +1,13 @@
 /**
  * action-publish beside deb-s3, aptly and reprepro + rclone on one S3 server, in one run. `node bench/publish.ts --quick`
- * takes a minute or two, without options the better part of an hour. Options:
+ * takes a minute, without options about a quarter of an hour. Options:
  *
  *   --sizes 1000,10000,50000   packages in the repository that one is added to
  *   --runs 5                   measured runs of each; the median counts
  *   --peers deb-s3,aptly,…     the contestants beside ours
  *   --peers-at-most 10000,deb-s3=50000
  *                              the largest repository for peers, and for one of them
- *   --import 1000              packages of the first import; 0: none
+ *   --import 1000,10000        packages of the first import; 0: none
  *   --crowd 24                 publishers at once; 0: none
  *   --promote 500              megabytes of the package that is promoted; 0: none
  *   --write                    the tables, into docs/benchmarks.md, and the plot, docs/benchmarks.svg
@@ -38,7 +38,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: QUICK ? '3' : '5' },
     peers: { type: 'string', default: 'deb-s3,aptly,reprepro' },
     'peers-at-most': { type: 'string', default: '10000,deb-s3=50000' },
-    import: { type: 'string', default: QUICK ? '0' : '1000' },
+    import: { type: 'string', default: QUICK ? '0' : '1000,10000' },
     crowd: { type: 'string', default: QUICK ? '0' : '24' },
     promote: { type: 'string', default: QUICK ? '0' : '500' },
     write: { type: 'boolean', default: false },

@@ -97,15 +97,31 @@ export async function benchPublishing(
     }
     say(`${name}: ready with ${count} packages after ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
-  for (let round = 0; round < Math.max(...lanes.map(({ runs }) => runs)); round += 1) {
-    for (const { runs, costs, run } of lanes) if (round < runs) costs.push(await run());
-  }
-  const results = lanes.map(({ name, runs, costs, traffic }): Publishing => {
+  await inRounds(lanes, say);
+  const failed = lanes.filter(({ runs, costs }) => costs.length < runs);
+  attempts.push(...failed.map(({ name }) => ({ contestant: name, count, skipped: 'it failed' })));
+  const ended = lanes.filter((lane) => !failed.includes(lane));
+  const results = ended.map(({ name, runs, costs, traffic }): Publishing => {
     const walls = costs.map(({ wall }) => wall.toFixed(2)).join(' ');
     say(`${name}: one package into ${count} in ${walls} s`);
     return { contestant: name, count, runs, cost: medianCost(costs), ...traffic };
   });
   return { attempts: [...results, ...attempts], updates, imports };
+}
+
+/** One run of each lane in turn; a lane that fails is out, but for the first, which is ours. */
+async function inRounds(lanes: readonly Lane[], say: (text: string) => void): Promise<void> {
+  for (let round = 0; round < Math.max(...lanes.map(({ runs }) => runs)); round += 1) {
+    for (const [place, { name, runs, costs, run }] of lanes.entries()) {
+      if (round >= runs || costs.length < round) continue;
+      try {
+        costs.push(await run());
+      } catch (error) {
+        if (place === 0) throw error;
+        say(`${name}: ${error}`);
+      }
+    }
+  }
 }
 
 /** A contestant's repository, to which each run adds one more package. */
