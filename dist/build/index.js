@@ -351,14 +351,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 87261:
+/***/ 70560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ buildInputs)
 /* harmony export */ });
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66685);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57122);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32974);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28452);
 
 
 const HOST_PATH = 'an absolute path without `.`, `..`, blanks, quotes, backslashes and wildcards';
@@ -474,22 +474,22 @@ const buildInputs = {
 
 /***/ }),
 
-/***/ 15013:
+/***/ 6120:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12759);
-/* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25294);
+/* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70560);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.bind(__nccwpck_require__, 79072)));
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 35665)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 71957:
+/***/ 92950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -517,10 +517,10 @@ class Failure extends Error {
         return this.remedy === '' ? `${place}${this.message}` : `${place}${this.message}\n${this.remedy}`;
     }
 }
-/** Several failures told as one, since a run reports exactly one error. The first one's code and place stay. */
+/** Several failures told as one, since a run reports exactly one error: the first one's code, each one's place in the text. */
 function allFailures(failures) {
     const [first, ...rest] = failures;
-    if (rest.length === 0)
+    if (first === undefined || rest.length === 0)
         return first;
     return new Failure(first.code, failures.map((failure) => failure.explanation).join('\n'), '', {
         cause: failures,
@@ -535,15 +535,15 @@ function placeText({ file, line, column }) {
 
 /***/ }),
 
-/***/ 66685:
+/***/ 32974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ artifactName),
 /* harmony export */   m: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71957);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57122);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92950);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28452);
 
 
 /** A name that the artifact service takes. */
@@ -557,7 +557,7 @@ const artifactName = (text) => /["*/:<>?\\|\r\n\0]/.test(text)
  * @throws Failure `artifact` with what the service said
  */
 async function uploadArtifact(name, files, folder) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(371), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67458));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(315), __nccwpck_require__.e(51), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83242));
     try {
         const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], folder, {
             compressionLevel: 0,
@@ -574,7 +574,7 @@ async function uploadArtifact(name, files, folder) {
 
 /***/ }),
 
-/***/ 57122:
+/***/ 28452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -591,10 +591,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   IQ: () => (/* binding */ withDefault)
 });
 
-// UNUSED EXPORTS: flag, linesWithDefault, required, requiredLines, requiredSecret, secret, wholeNumber
+// UNUSED EXPORTS: flag, linesWithDefault, required, requiredSecret, rulesOf, secret, wholeNumber
 
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(71957);
+var failure = __nccwpck_require__(92950);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./lib/secret.js
@@ -625,6 +625,13 @@ class secret_Secret {
 ;// CONCATENATED MODULE: ./lib/github/inputs.js
 
 
+/**
+ * Makes rules between the inputs of a table. A rule judges only where each input that it names could be read: what is
+ * wrong with one of them is told already, and nothing follows from it.
+ */
+function rulesOf(_table) {
+    return (names, judge) => (read) => names.every((name) => name in read) ? judge(read) : [];
+}
 function accept(value) {
     return { kind: 'value', value };
 }
@@ -659,9 +666,6 @@ function lines(parse) {
 function linesWithDefault(byDefault, parse) {
     return { required: false, default: byDefault, secret: false, parse: (text) => parseLines(text, parse) };
 }
-function requiredLines(parse) {
-    return { required: true, default: '', secret: false, parse: (text) => parseLines(text, parse) };
-}
 function requiredSecret() {
     return { required: true, default: '', secret: true, parse: (text) => accept(new Secret(text)) };
 }
@@ -692,9 +696,10 @@ function oneOf(...words) {
 /**
  * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
+ * @param rules what must hold between them
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
  */
-function readInputs(table, environment, mask) {
+function readInputs(table, environment, mask, rules = []) {
     const values = {};
     const mistakes = [];
     const given = Object.entries(table).map(([name, input]) => ({
@@ -717,6 +722,7 @@ function readInputs(table, environment, mask) {
         else
             mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
     }
+    mistakes.push(...rules.flatMap((judge) => judge(values)));
     if (mistakes.length > 0)
         throw new failure/* Failure */.H('input', mistakes.join('\n'), '');
     return values;
@@ -762,7 +768,7 @@ function rawText(name, environment) {
 
 /***/ }),
 
-/***/ 12759:
+/***/ 25294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -773,8 +779,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: maskedParts
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -782,9 +786,9 @@ var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(71957);
+var failure = __nccwpck_require__(92950);
 // EXTERNAL MODULE: ./lib/program.js
-var program = __nccwpck_require__(60379);
+var program = __nccwpck_require__(53644);
 ;// CONCATENATED MODULE: ./lib/github/command.js
 /**
  * A workflow command for standard output, as "Workflow commands for GitHub Actions" documents them. Written here
@@ -806,9 +810,11 @@ function property(text) {
 }
 
 // EXTERNAL MODULE: ./lib/github/inputs.js + 1 modules
-var github_inputs = __nccwpck_require__(57122);
+var github_inputs = __nccwpck_require__(28452);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./lib/github/output.js
 
 
@@ -832,9 +838,43 @@ function outputEntry(name, value, delimiter) {
 }
 
 // EXTERNAL MODULE: ./lib/github/summary.js
-var summary = __nccwpck_require__(65671);
-;// CONCATENATED MODULE: ./lib/github/start.js
+var summary = __nccwpck_require__(25094);
+;// CONCATENATED MODULE: ./lib/github/step-summary.js
 
+
+
+/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. The rest is for the note about the cut. */
+const LIMIT = 1024 * 1024 - 4096;
+/** The job summary of a step: as much as GitHub takes, and all of it in a file where it is more. */
+class StepSummary {
+    #file;
+    #temporary;
+    #text = '';
+    /** Where all of it is, once something had to be cut. */
+    #whole;
+    /** @param file GITHUB_STEP_SUMMARY; @param temporary RUNNER_TEMP */
+    constructor(file, temporary) {
+        this.#file = file;
+        this.#temporary = temporary;
+    }
+    add(markdown) {
+        const room = LIMIT - Buffer.byteLength(this.#text);
+        this.#text += `${markdown}\n`;
+        if (this.#whole !== undefined) {
+            (0,external_node_fs_.appendFileSync)(this.#whole, `${markdown}\n`);
+            return;
+        }
+        const { kept, left } = (0,summary/* cutToLimit */.bH)(markdown, room);
+        (0,external_node_fs_.appendFileSync)(this.#file, `${kept}\n`);
+        if (left === 0)
+            return;
+        this.#whole = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, 'summary-')), 'summary.md');
+        (0,external_node_fs_.writeFileSync)(this.#whole, this.#text);
+        (0,external_node_fs_.appendFileSync)(this.#file, `\n… and ${left} more lines, cut at GitHub’s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/start.js
 
 
 
@@ -848,11 +888,11 @@ var summary = __nccwpck_require__(65671);
  * Runs an action: inputs → domain → outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
  */
-async function start(table, load) {
+async function start(table, load, rules = []) {
     const environment = definedEnvironment(process.env);
     const report = jobLog(environment);
     try {
-        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
         const action = await load();
         const world = await openWorld(environment, report);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
@@ -902,6 +942,8 @@ function jobLog(environment) {
     const write = (text) => {
         process.stdout.write(text);
     };
+    const file = environment.GITHUB_STEP_SUMMARY ?? '';
+    const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
     return {
         line: (text) => write(`${text}\n`),
         debug: (text) => {
@@ -923,9 +965,8 @@ function jobLog(environment) {
                 write(workflowCommand('add-mask', {}, part));
         },
         summarize: async (markdown) => {
-            const file = environment.GITHUB_STEP_SUMMARY;
-            if (file !== undefined && file !== '')
-                (0,external_node_fs_.appendFileSync)(file, `${(0,summary/* cutToLimit */.bH)(markdown)}\n`);
+            if (file !== '')
+                summary.add(markdown);
         },
     };
 }
@@ -943,7 +984,7 @@ function definedEnvironment(environment) {
 
 /***/ }),
 
-/***/ 65671:
+/***/ 25094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -954,8 +995,6 @@ function definedEnvironment(environment) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export cell */
-/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. */
-const LIMIT = 1024 * 1024 - 4096;
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -990,10 +1029,10 @@ function sizeText(bytes) {
     const value = bytes / 1000 ** power;
     return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1] ?? 'B'}`;
 }
-/** A summary within GitHub's limit: cut at a line, saying how many lines are missing. */
-function cutToLimit(markdown, limit = LIMIT) {
+/** As many whole lines as fit into so many bytes, and how many are left. */
+function cutToLimit(markdown, limit) {
     if (Buffer.byteLength(markdown) <= limit)
-        return markdown;
+        return { kept: markdown, left: 0 };
     const lines = markdown.split('\n');
     const kept = [];
     let size = 0;
@@ -1003,13 +1042,13 @@ function cutToLimit(markdown, limit = LIMIT) {
             break;
         kept.push(line);
     }
-    return `${kept.join('\n')}\n\n… and ${lines.length - kept.length} more lines, cut at GitHub’s limit of 1 MiB.`;
+    return { kept: kept.join('\n'), left: lines.length - kept.length };
 }
 
 
 /***/ }),
 
-/***/ 60379:
+/***/ 53644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1023,7 +1062,7 @@ function cutToLimit(markdown, limit = LIMIT) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46193);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(71957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92950);
 
 
 
@@ -1045,7 +1084,7 @@ const TIMED_OUT = 124;
  * @throws Failure `program-missing` when there is no such executable file.
  */
 const run = async (invocation) => {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 41955));
+    const { exec } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 56315));
     const program = await locate(invocation.program, invocation.environment);
     const output = new Tail(invocation.onLine);
     const errors = new Tail(invocation.onLine);
@@ -1421,6 +1460,6 @@ class Tail {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(15013);
+/******/ var __webpack_exports__ = __nccwpck_require__(6120);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -358,7 +358,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 74235:
+/***/ 90940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -383,7 +383,7 @@ function playbookFolder(script) {
 
 /***/ }),
 
-/***/ 90122:
+/***/ 53945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -397,7 +397,7 @@ function playbookFolder(script) {
 const NAME = 'deploy-folder';
 /** Leaves word of a folder for the post step, which the runner starts even where it had to kill the main one. */
 async function rememberFolder(folder) {
-    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
+    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96310));
     saveState(NAME, folder);
 }
 /** In the post step: removes the folder that the main step may have left. Answers whether this is the post step. */
@@ -415,18 +415,23 @@ async function removeRemembered(environment) {
 
 /***/ }),
 
-/***/ 72794:
+/***/ 18929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ deployInputs)
+/* harmony export */   f9: () => (/* binding */ deployRules),
+/* harmony export */   qg: () => (/* binding */ packageText),
+/* harmony export */   xR: () => (/* binding */ deployInputs)
 /* harmony export */ });
-/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82071);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96174);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23251);
+/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3767);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16657);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36214);
 
 
 
+function packageText({ name, version }) {
+    return `${name}=${version}`;
+}
 /** Debian Policy 5.6.1 and 5.6.12. */
 const packageVersion = (given) => {
     const match = /^([a-z0-9][a-z0-9+.-]+)=((?:\d+:)?\d[A-Za-z0-9.+~:-]*)$/.exec(given);
@@ -534,18 +539,45 @@ const deployInputs = {
     'awx-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
     'awx-template': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 };
+const rule = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesOf */ .fD)(deployInputs);
+/** What must hold between the inputs of `deploy`. */
+const deployRules = [
+    rule(['packages'], ({ packages }) => [...Map.groupBy(packages, ({ name }) => name)]
+        .filter(([, given]) => given.length > 1)
+        .map(([name, given]) => (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .mistakeText */ .Mr)('packages', given.map(packageText).join(', '), 'each name once', `Keep one line for ${name}.`))),
+    rule(['packages', 'playbook', 'awx-url'], ({ packages, playbook, 'awx-url': awx }) => packages.length === 0 && playbook === undefined && awx === undefined
+        ? [
+            'The input `packages` is required unless `playbook` is given: add `packages: name=version` under `with:`.',
+        ]
+        : []),
+    ...['suite', 'public-key'].map((name) => rule(['repository-url', name], (inputs) => inputs['repository-url'] !== undefined && inputs[name] === undefined
+        ? [`The input \`${name}\` is required with \`repository-url\`: add \`${name}: …\`.`]
+        : [])),
+    rule(['repository-url', 'candidate-suite'], (inputs) => inputs['candidate-suite'] !== undefined && inputs['repository-url'] === undefined
+        ? ['The input `candidate-suite` needs `repository-url`, `suite` and `public-key`: add them.']
+        : []),
+    rule(['awx-url', 'awx-token', 'awx-template'], (inputs) => {
+        const names = ['awx-url', 'awx-token', 'awx-template'];
+        const missing = names.filter((name) => inputs[name] === undefined);
+        return missing.length === 0 || missing.length === names.length
+            ? []
+            : [
+                `The inputs \`awx-url\`, \`awx-token\` and \`awx-template\` go together: add \`${missing.join('`, `')}\`.`,
+            ];
+    }),
+];
 
 
 /***/ }),
 
-/***/ 82658:
+/***/ 65369:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12759);
-/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74235);
-/* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90122);
-/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72794);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25294);
+/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90940);
+/* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53945);
+/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18929);
 
 
 
@@ -553,7 +585,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The post step runs this same file: all it has to do is to remove what a killed main step left.
 if (!(await (0,_deploy_leavings_js__WEBPACK_IMPORTED_MODULE_2__/* .removeRemembered */ .f)(process.env))) {
     const playbooks = (0,_deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .playbookFolder */ .W)(process.argv[1] ?? '');
-    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .x, async () => (await __nccwpck_require__.e(/* import() */ 876).then(__nccwpck_require__.bind(__nccwpck_require__, 28876))).deployFrom(playbooks));
+    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 42182))).deployFrom(playbooks), _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployRules */ .f9);
 }
 
 __webpack_async_result__();
@@ -561,7 +593,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 82071:
+/***/ 3767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -596,7 +628,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: PINNED_VERSION, parseEvent, parseHostList, readChange, readEnd, sshConfig, sshKeyFile, strictOptions, utf8, variablesFile, versionsAfter, wrapper
 
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(71957);
+var failure = __nccwpck_require__(92950);
 ;// CONCATENATED MODULE: ./lib/ansible/json.js
 function property(value, name) {
     return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -996,7 +1028,7 @@ var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/program.js
-var lib_program = __nccwpck_require__(60379);
+var lib_program = __nccwpck_require__(53644);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./lib/ansible/tool.js
@@ -1475,7 +1507,7 @@ function lines(text) {
 
 /***/ }),
 
-/***/ 71957:
+/***/ 92950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1503,10 +1535,10 @@ class Failure extends Error {
         return this.remedy === '' ? `${place}${this.message}` : `${place}${this.message}\n${this.remedy}`;
     }
 }
-/** Several failures told as one, since a run reports exactly one error. The first one's code and place stay. */
+/** Several failures told as one, since a run reports exactly one error: the first one's code, each one's place in the text. */
 function allFailures(failures) {
     const [first, ...rest] = failures;
-    if (rest.length === 0)
+    if (first === undefined || rest.length === 0)
         return first;
     return new Failure(first.code, failures.map((failure) => failure.explanation).join('\n'), '', {
         cause: failures,
@@ -1521,7 +1553,7 @@ function placeText({ file, line, column }) {
 
 /***/ }),
 
-/***/ 96174:
+/***/ 16657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1532,6 +1564,7 @@ function placeText({ file, line, column }) {
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Mr: () => (/* binding */ mistakeText),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   fD: () => (/* binding */ rulesOf),
 /* harmony export */   ku: () => (/* binding */ reject),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required),
@@ -1539,11 +1572,18 @@ function placeText({ file, line, column }) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports linesWithDefault, requiredLines, requiredSecret */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71957);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23251);
+/* unused harmony exports linesWithDefault, requiredSecret */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92950);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36214);
 
 
+/**
+ * Makes rules between the inputs of a table. A rule judges only where each input that it names could be read: what is
+ * wrong with one of them is told already, and nothing follows from it.
+ */
+function rulesOf(_table) {
+    return (names, judge) => (read) => names.every((name) => name in read) ? judge(read) : [];
+}
 function accept(value) {
     return { kind: 'value', value };
 }
@@ -1578,9 +1618,6 @@ function lines(parse) {
 function linesWithDefault(byDefault, parse) {
     return { required: false, default: byDefault, secret: false, parse: (text) => parseLines(text, parse) };
 }
-function requiredLines(parse) {
-    return { required: true, default: '', secret: false, parse: (text) => parseLines(text, parse) };
-}
 function requiredSecret() {
     return { required: true, default: '', secret: true, parse: (text) => accept(new Secret(text)) };
 }
@@ -1611,9 +1648,10 @@ function oneOf(...words) {
 /**
  * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
+ * @param rules what must hold between them
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
  */
-function readInputs(table, environment, mask) {
+function readInputs(table, environment, mask, rules = []) {
     const values = {};
     const mistakes = [];
     const given = Object.entries(table).map(([name, input]) => ({
@@ -1636,6 +1674,7 @@ function readInputs(table, environment, mask) {
         else
             mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
     }
+    mistakes.push(...rules.flatMap((judge) => judge(values)));
     if (mistakes.length > 0)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', mistakes.join('\n'), '');
     return values;
@@ -1681,7 +1720,7 @@ function rawText(name, environment) {
 
 /***/ }),
 
-/***/ 12759:
+/***/ 25294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1692,8 +1731,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: maskedParts
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -1701,9 +1738,9 @@ var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(71957);
+var failure = __nccwpck_require__(92950);
 // EXTERNAL MODULE: ./lib/program.js
-var program = __nccwpck_require__(60379);
+var program = __nccwpck_require__(53644);
 ;// CONCATENATED MODULE: ./lib/github/command.js
 /**
  * A workflow command for standard output, as "Workflow commands for GitHub Actions" documents them. Written here
@@ -1725,9 +1762,11 @@ function property(text) {
 }
 
 // EXTERNAL MODULE: ./lib/github/inputs.js
-var github_inputs = __nccwpck_require__(96174);
+var github_inputs = __nccwpck_require__(16657);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./lib/github/output.js
 
 
@@ -1751,9 +1790,43 @@ function outputEntry(name, value, delimiter) {
 }
 
 // EXTERNAL MODULE: ./lib/github/summary.js
-var summary = __nccwpck_require__(65671);
-;// CONCATENATED MODULE: ./lib/github/start.js
+var summary = __nccwpck_require__(25094);
+;// CONCATENATED MODULE: ./lib/github/step-summary.js
 
+
+
+/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. The rest is for the note about the cut. */
+const LIMIT = 1024 * 1024 - 4096;
+/** The job summary of a step: as much as GitHub takes, and all of it in a file where it is more. */
+class StepSummary {
+    #file;
+    #temporary;
+    #text = '';
+    /** Where all of it is, once something had to be cut. */
+    #whole;
+    /** @param file GITHUB_STEP_SUMMARY; @param temporary RUNNER_TEMP */
+    constructor(file, temporary) {
+        this.#file = file;
+        this.#temporary = temporary;
+    }
+    add(markdown) {
+        const room = LIMIT - Buffer.byteLength(this.#text);
+        this.#text += `${markdown}\n`;
+        if (this.#whole !== undefined) {
+            (0,external_node_fs_.appendFileSync)(this.#whole, `${markdown}\n`);
+            return;
+        }
+        const { kept, left } = (0,summary/* cutToLimit */.bH)(markdown, room);
+        (0,external_node_fs_.appendFileSync)(this.#file, `${kept}\n`);
+        if (left === 0)
+            return;
+        this.#whole = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, 'summary-')), 'summary.md');
+        (0,external_node_fs_.writeFileSync)(this.#whole, this.#text);
+        (0,external_node_fs_.appendFileSync)(this.#file, `\n… and ${left} more lines, cut at GitHub’s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/start.js
 
 
 
@@ -1767,11 +1840,11 @@ var summary = __nccwpck_require__(65671);
  * Runs an action: inputs → domain → outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
  */
-async function start(table, load) {
+async function start(table, load, rules = []) {
     const environment = definedEnvironment(process.env);
     const report = jobLog(environment);
     try {
-        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
         const action = await load();
         const world = await openWorld(environment, report);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
@@ -1821,6 +1894,8 @@ function jobLog(environment) {
     const write = (text) => {
         process.stdout.write(text);
     };
+    const file = environment.GITHUB_STEP_SUMMARY ?? '';
+    const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
     return {
         line: (text) => write(`${text}\n`),
         debug: (text) => {
@@ -1842,9 +1917,8 @@ function jobLog(environment) {
                 write(workflowCommand('add-mask', {}, part));
         },
         summarize: async (markdown) => {
-            const file = environment.GITHUB_STEP_SUMMARY;
-            if (file !== undefined && file !== '')
-                (0,external_node_fs_.appendFileSync)(file, `${(0,summary/* cutToLimit */.bH)(markdown)}\n`);
+            if (file !== '')
+                summary.add(markdown);
         },
     };
 }
@@ -1862,7 +1936,7 @@ function definedEnvironment(environment) {
 
 /***/ }),
 
-/***/ 65671:
+/***/ 25094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1872,8 +1946,6 @@ function definedEnvironment(environment) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony exports cell, sizeText */
-/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. */
-const LIMIT = 1024 * 1024 - 4096;
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -1908,10 +1980,10 @@ function sizeText(bytes) {
     const value = bytes / 1000 ** power;
     return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1] ?? 'B'}`;
 }
-/** A summary within GitHub's limit: cut at a line, saying how many lines are missing. */
-function cutToLimit(markdown, limit = LIMIT) {
+/** As many whole lines as fit into so many bytes, and how many are left. */
+function cutToLimit(markdown, limit) {
     if (Buffer.byteLength(markdown) <= limit)
-        return markdown;
+        return { kept: markdown, left: 0 };
     const lines = markdown.split('\n');
     const kept = [];
     let size = 0;
@@ -1921,13 +1993,13 @@ function cutToLimit(markdown, limit = LIMIT) {
             break;
         kept.push(line);
     }
-    return `${kept.join('\n')}\n\n… and ${lines.length - kept.length} more lines, cut at GitHub’s limit of 1 MiB.`;
+    return { kept: kept.join('\n'), left: lines.length - kept.length };
 }
 
 
 /***/ }),
 
-/***/ 60379:
+/***/ 53644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1941,7 +2013,7 @@ function cutToLimit(markdown, limit = LIMIT) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46193);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(71957);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92950);
 
 
 
@@ -1963,7 +2035,7 @@ const TIMED_OUT = 124;
  * @throws Failure `program-missing` when there is no such executable file.
  */
 const run = async (invocation) => {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
+    const { exec } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 50724));
     const program = await locate(invocation.program, invocation.environment);
     const output = new Tail(invocation.onLine);
     const errors = new Tail(invocation.onLine);
@@ -2071,7 +2143,7 @@ class Tail {
 
 /***/ }),
 
-/***/ 23251:
+/***/ 36214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2373,6 +2445,6 @@ class Secret {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(82658);
+/******/ var __webpack_exports__ = __nccwpck_require__(65369);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -518,11 +518,11 @@ function selectorMistake(given) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92800);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95735);
 /* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52295);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, () => __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 5817)), _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, () => __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 67382)), _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -543,6 +543,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gF: () => (/* reexport */ fieldText),
   kA: () => (/* reexport */ framesOf),
   Hz: () => (/* reexport */ inspectPackage),
+  _h: () => (/* reexport */ isSha256),
   Tq: () => (/* reexport */ openFile),
   F0: () => (/* reexport */ parseStanza),
   kw: () => (/* reexport */ parseStanzas),
@@ -553,7 +554,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rw: () => (/* reexport */ versionAsFound)
 });
 
-// UNUSED EXPORTS: AR_HEADER, AR_MAGIC, hasher, identify, isSha256, listContents, memberHeader, readArchive, readTar
+// UNUSED EXPORTS: AR_HEADER, AR_MAGIC, hasher, identify, listContents, memberHeader, readArchive, readTar
 
 // EXTERNAL MODULE: ./lib/failure.js
 var lib_failure = __nccwpck_require__(92950);
@@ -2893,9 +2894,9 @@ function identify(control, place) {
     mandatory('Description', /^[^\n]/, 'a synopsis, then an extended description');
     const written = mandatory('Version', /^[^\n]+$/, 'a Debian version, such as 1.2.3');
     const version = readVersion(written, faults, place);
-    const [first, ...rest] = faults;
-    if (first !== undefined)
-        throw (0,lib_failure/* allFailures */.Z)([first, ...rest]);
+    const failure = (0,lib_failure/* allFailures */.Z)(faults);
+    if (failure !== undefined)
+        throw failure;
     return { name, version, architecture };
 }
 function readVersion(text, faults, file) {
@@ -3087,10 +3088,10 @@ class Failure extends Error {
         return this.remedy === '' ? `${place}${this.message}` : `${place}${this.message}\n${this.remedy}`;
     }
 }
-/** Several failures told as one, since a run reports exactly one error. The first one's code and place stay. */
+/** Several failures told as one, since a run reports exactly one error: the first one's code, each one's place in the text. */
 function allFailures(failures) {
     const [first, ...rest] = failures;
-    if (rest.length === 0)
+    if (first === undefined || rest.length === 0)
         return first;
     return new Failure(first.code, failures.map((failure) => failure.explanation).join('\n'), '', {
         cause: failures,
@@ -3272,7 +3273,7 @@ function rawText(name, environment) {
 
 /***/ }),
 
-/***/ 92800:
+/***/ 95735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3283,8 +3284,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: maskedParts
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -3293,6 +3292,8 @@ var external_node_os_ = __nccwpck_require__(48161);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __nccwpck_require__(92950);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -3472,8 +3473,42 @@ function outputEntry(name, value, delimiter) {
 
 // EXTERNAL MODULE: ./lib/github/summary.js
 var summary = __nccwpck_require__(25094);
-;// CONCATENATED MODULE: ./lib/github/start.js
+;// CONCATENATED MODULE: ./lib/github/step-summary.js
 
+
+
+/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. The rest is for the note about the cut. */
+const LIMIT = 1024 * 1024 - 4096;
+/** The job summary of a step: as much as GitHub takes, and all of it in a file where it is more. */
+class StepSummary {
+    #file;
+    #temporary;
+    #text = '';
+    /** Where all of it is, once something had to be cut. */
+    #whole;
+    /** @param file GITHUB_STEP_SUMMARY; @param temporary RUNNER_TEMP */
+    constructor(file, temporary) {
+        this.#file = file;
+        this.#temporary = temporary;
+    }
+    add(markdown) {
+        const room = LIMIT - Buffer.byteLength(this.#text);
+        this.#text += `${markdown}\n`;
+        if (this.#whole !== undefined) {
+            (0,external_node_fs_.appendFileSync)(this.#whole, `${markdown}\n`);
+            return;
+        }
+        const { kept, left } = (0,summary/* cutToLimit */.bH)(markdown, room);
+        (0,external_node_fs_.appendFileSync)(this.#file, `${kept}\n`);
+        if (left === 0)
+            return;
+        this.#whole = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, 'summary-')), 'summary.md');
+        (0,external_node_fs_.writeFileSync)(this.#whole, this.#text);
+        (0,external_node_fs_.appendFileSync)(this.#file, `\n… and ${left} more lines, cut at GitHub’s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/start.js
 
 
 
@@ -3541,6 +3576,8 @@ function jobLog(environment) {
     const write = (text) => {
         process.stdout.write(text);
     };
+    const file = environment.GITHUB_STEP_SUMMARY ?? '';
+    const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
     return {
         line: (text) => write(`${text}\n`),
         debug: (text) => {
@@ -3562,9 +3599,8 @@ function jobLog(environment) {
                 write(workflowCommand('add-mask', {}, part));
         },
         summarize: async (markdown) => {
-            const file = environment.GITHUB_STEP_SUMMARY;
-            if (file !== undefined && file !== '')
-                (0,external_node_fs_.appendFileSync)(file, `${(0,summary/* cutToLimit */.bH)(markdown)}\n`);
+            if (file !== '')
+                summary.add(markdown);
         },
     };
 }
@@ -3593,8 +3629,6 @@ function definedEnvironment(environment) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export cell */
-/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. */
-const LIMIT = 1024 * 1024 - 4096;
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -3629,10 +3663,10 @@ function sizeText(bytes) {
     const value = bytes / 1000 ** power;
     return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1] ?? 'B'}`;
 }
-/** A summary within GitHub's limit: cut at a line, saying how many lines are missing. */
-function cutToLimit(markdown, limit = LIMIT) {
+/** As many whole lines as fit into so many bytes, and how many are left. */
+function cutToLimit(markdown, limit) {
     if (Buffer.byteLength(markdown) <= limit)
-        return markdown;
+        return { kept: markdown, left: 0 };
     const lines = markdown.split('\n');
     const kept = [];
     let size = 0;
@@ -3642,7 +3676,7 @@ function cutToLimit(markdown, limit = LIMIT) {
             break;
         kept.push(line);
     }
-    return `${kept.join('\n')}\n\n… and ${lines.length - kept.length} more lines, cut at GitHub’s limit of 1 MiB.`;
+    return { kept: kept.join('\n'), left: lines.length - kept.length };
 }
 
 
