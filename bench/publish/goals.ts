@@ -91,8 +91,8 @@ function importGoals(imports: readonly Importing[]): readonly Goal[] {
       what: `first import of ${count.toLocaleString('en')}: the fastest other, × our wall`,
       wanted: { atLeast: 1 },
       measured: ratio(
-        least(peers.map(({ run }) => run.wall)),
-        there.find(({ contestant }) => contestant === OURS)?.run.wall,
+        least(peers.map(({ cost }) => cost.wall)),
+        there.find(({ contestant }) => contestant === OURS)?.cost.wall,
       ),
     };
   });

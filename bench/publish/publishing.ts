@@ -7,6 +7,7 @@ import type { Importing } from './importing.ts';
 import { type Cost, measured, medianCost, type Run, succeeded } from './measure.ts';
 import { sample } from './packages.ts';
 import { type Recorded, startRecorder } from './recorder.ts';
+import { inRounds, type Lane } from './rounds.ts';
 import { folderWith, type World } from './world.ts';
 
 /** Milliseconds added to each request where the round trips are counted. */
@@ -46,14 +47,7 @@ export interface Published {
   readonly imports: readonly Importing[];
 }
 
-/** One who takes part in the rounds. */
-interface Lane {
-  readonly name: string;
-  readonly runs: number;
-  readonly traffic: Traffic;
-  readonly costs: Run[];
-  run(): Promise<Run>;
-}
+type CountedLane = Lane & { readonly traffic: Traffic };
 
 /**
  * Adds one package after another to a repository of `count`: first by way of a proxy that counts, then directly, in rounds
@@ -66,7 +60,7 @@ export async function benchPublishing(
   runsOf: (contestant: Contestant) => number,
   say: (text: string) => void,
 ): Promise<Published> {
-  const lanes: Lane[] = [];
+  const lanes: CountedLane[] = [];
   const updates: Update[] = [];
   const imports: Importing[] = [];
   const attempts: Attempt[] = [];
@@ -76,7 +70,7 @@ export async function benchPublishing(
     try {
       const repository = new Repository(world, contestant, count);
       const imported = await repository.prepare();
-      if (imported !== undefined) imports.push({ contestant: name, count, run: imported });
+      if (imported !== undefined) imports.push({ contestant: name, count, cost: imported, runs: 1 });
       const client = await openClient(world, repository.bucket);
       try {
         await client.update();
@@ -107,21 +101,6 @@ export async function benchPublishing(
     return { contestant: name, count, runs, cost: medianCost(costs), ...traffic };
   });
   return { attempts: [...results, ...attempts], updates, imports };
-}
-
-/** One run of each lane in turn; a lane that fails is out, but for the first, which is ours. */
-async function inRounds(lanes: readonly Lane[], say: (text: string) => void): Promise<void> {
-  for (let round = 0; round < Math.max(...lanes.map(({ runs }) => runs)); round += 1) {
-    for (const [place, { name, runs, costs, run }] of lanes.entries()) {
-      if (round >= runs || costs.length < round) continue;
-      try {
-        costs.push(await run());
-      } catch (error) {
-        if (place === 0) throw error;
-        say(`${name}: ${error}`);
-      }
-    }
-  }
 }
 
 /** A contestant's repository, to which each run adds one more package. */
@@ -168,7 +147,7 @@ async function floorOf(
   recorded: readonly Recorded[],
   count: number,
   runs: number,
-): Promise<Lane> {
+): Promise<CountedLane> {
   let next = 0;
   const run = async (endpoint: string): Promise<Run> => {
     next += 1;

@@ -61,17 +61,18 @@ export function importingTable(results: readonly Importing[]): string {
   return table([
     [
       `first import of ${own?.count.toLocaleString('en')}`,
-      ...['wall s', '× ours', '× floor', 'CPU s', '× ours', '× floor', 'peak MB'],
+      ...['wall s', '× ours', '× floor', 'CPU s', '× ours', '× floor', 'peak MB', 'runs'],
     ],
-    ...results.map(({ contestant, run }) => [
+    ...results.map(({ contestant, cost, runs }) => [
       contestant,
-      run.wall.toFixed(1),
-      times(run.wall, own?.run.wall),
-      times(run.wall, floor?.run.wall),
-      run.cpu.toFixed(1),
-      times(run.cpu, own?.run.cpu),
-      times(run.cpu, floor?.run.cpu),
-      mega(run.memory),
+      cost.wall.toFixed(1),
+      times(cost.wall, own?.cost.wall),
+      times(cost.wall, floor?.cost.wall),
+      cost.cpu.toFixed(1),
+      times(cost.cpu, own?.cost.cpu),
+      times(cost.cpu, floor?.cost.cpu),
+      mega(cost.memory),
+      String(runs),
     ]),
   ]);
 }

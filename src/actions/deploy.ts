@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type AnsibleEvent,
@@ -25,7 +24,7 @@ import type { ActionModule } from '../github/start.ts';
 import { endText } from '../program.ts';
 import { commitsBetween } from './deploy/commits.ts';
 import { rememberFolder } from './deploy/leavings.ts';
-import { changeText, outputsOf, planEntries, type Rollout, rolloutSummary } from './deploy/report.ts';
+import { changeText, outputsOf, type Rollout, rolloutSummary } from './deploy/report.ts';
 import { readSettings, type Settings } from './deploy/settings.ts';
 import type { DeployInputs, deployInputs } from './inputs/deploy.ts';
 
@@ -205,18 +204,7 @@ async function conclude(
   world: World,
   broken?: Failure,
 ): Promise<Outcome> {
-  const { outputs, leftOut } = outputsOf(rollout);
-  const annotations: Annotation[] = notesOf(rollout);
-  if (leftOut > 0) {
-    const file = join(world.temporary, 'deploy-hosts.json');
-    const whole = {
-      hosts: Object.fromEntries(rollout.results),
-      plan: Object.fromEntries(planEntries(rollout)),
-    };
-    await writeFile(file, JSON.stringify(whole));
-    const message = `The outputs hold what GitHub takes of them, and ${leftOut} more hosts are in ${file}.`;
-    annotations.push({ level: 'warning', message });
-  }
+  const { outputs, annotations } = await outputsOf(rollout, world.temporary);
   const bad = [...rollout.results].filter(([, result]) => isBad(result));
   const token = inputs['github-token'];
   const api = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
@@ -224,7 +212,7 @@ async function conclude(
   return {
     outputs,
     summary: rolloutSummary(rollout, commits),
-    annotations,
+    annotations: [...notesOf(rollout), ...annotations],
     ...failing(bad.length === 0 ? broken : failureOf(bad, rollout)),
   };
 }
@@ -233,7 +221,7 @@ function failing(failure: Failure | undefined): { failure?: Failure } {
   return failure === undefined ? {} : { failure };
 }
 
-function notesOf({ results }: Rollout): Annotation[] {
+function notesOf({ results }: Rollout): readonly Annotation[] {
   const notes = new Map<string, string[]>();
   for (const [host, result] of results) {
     for (const note of result.notes) notes.set(note, [...(notes.get(note) ?? []), host]);

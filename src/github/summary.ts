@@ -6,6 +6,16 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
 }
 
+/** A table's first rows, saying how many more there are. */
+export function cutTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  most: number,
+): Markdown {
+  const shown = table(head, rows.slice(0, most));
+  return rows.length <= most ? shown : `${shown}\n\n… and ${rows.length - most} more.`;
+}
+
 /** Any text as one table cell that shows it as it is. */
 export function cell(text: string): Markdown {
   return escaped(text).replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { DEBS, sequence } from '../../bench/publish/contestant.ts';
 import { goalsTable } from '../../bench/publish/goals.ts';
-import { measured } from '../../bench/publish/measure.ts';
+import { type Cost, measured } from '../../bench/publish/measure.ts';
 import { samples, writeDebs } from '../../bench/publish/packages.ts';
 import { plot } from '../../bench/publish/plot.ts';
 import type { Publishing } from '../../bench/publish/publishing.ts';
 import { withNumbers } from '../../bench/publish/report.ts';
+import { inRounds, type Lane } from '../../bench/publish/rounds.ts';
 import { publishingTable } from '../../bench/publish/table.ts';
 
 const PATH = process.env.PATH ?? '/usr/bin:/bin';
@@ -54,6 +55,29 @@ const FOUND = [
   publishing('deb-s3', 10_000, 10, 9),
   publishing('aptly', 10_000, 2, 1),
 ];
+
+test('in rounds each lane runs once before any runs again; one that fails is out, and what is done counts', async () => {
+  const order: string[] = [];
+  const lane = (name: string, runs: number, costs: Cost[], fails = false): Lane => ({
+    name,
+    runs,
+    costs,
+    run: async () => {
+      order.push(name);
+      if (fails) throw new Error('no');
+      return { wall: 1, cpu: 1, memory: 1, code: 0, output: '' };
+    },
+  });
+  const said: string[] = [];
+  const peers = [lane('fails', 3, [], true), lane('done', 1, [{ wall: 1, cpu: 1, memory: 1 }])];
+  await inRounds([lane('ours', 3, []), lane('slow', 1, []), ...peers], (text) => said.push(text));
+  assert.deepEqual(order, ['ours', 'slow', 'fails', 'ours', 'ours']);
+  assert.deepEqual(said, ['fails: Error: no']);
+  await assert.rejects(
+    inRounds([lane('ours', 1, [], true)], () => {}),
+    /no/,
+  );
+});
 
 test('the table has ratios to ours and to the floor', () => {
   const text = publishingTable(FOUND, 10_000);

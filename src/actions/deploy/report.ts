@@ -6,7 +6,15 @@ import {
   isBad,
   type Versions,
 } from '../../ansible/index.ts';
-import { code, escaped, type Markdown, type Outputs, table } from '../../github/index.ts';
+import {
+  type Annotation,
+  code,
+  escaped,
+  jsonOutputs,
+  type Markdown,
+  type Outputs,
+  table,
+} from '../../github/index.ts';
 
 export interface Rollout {
   readonly dry: boolean;
@@ -16,26 +24,19 @@ export interface Rollout {
   readonly results: ReadonlyMap<string, HostResult>;
 }
 
-/** GitHub drops an output of more than 1 MiB. */
-const LIMIT = 1000 * 1000;
-
-/** The outputs, and how many hosts had to be left out of them. */
-export function outputsOf(rollout: Rollout): { readonly outputs: Outputs; readonly leftOut: number } {
+/** The outputs, and a warning where they don't hold all. @param temporary RUNNER_TEMP */
+export async function outputsOf(
+  rollout: Rollout,
+  temporary: string,
+): Promise<{ readonly outputs: Outputs; readonly annotations: readonly Annotation[] }> {
   const results = [...rollout.results];
   const bad = results.filter(([, result]) => isBad(result)).map(([host]) => host);
-  const hosts = limitedJson(
+  const hosts = Object.fromEntries(
     results.map(([host, { before, after, state }]) => [host, { before, after, state }]),
   );
-  const plan = limitedJson(planEntries(rollout));
-  return {
-    outputs: {
-      hosts: hosts.text,
-      changed: String(!rollout.dry && results.some(([, result]) => touched(result))),
-      failed: bad.join('\n'),
-      plan: plan.text,
-    },
-    leftOut: Math.max(hosts.leftOut, plan.leftOut),
-  };
+  const { outputs, annotations } = await jsonOutputs({ hosts, plan: planEntries(rollout) }, temporary);
+  const changed = String(!rollout.dry && results.some(([, result]) => touched(result)));
+  return { outputs: { ...outputs, changed, failed: bad.join('\n') }, annotations };
 }
 
 /** Whether a host is not as it was before the run. */
@@ -43,35 +44,22 @@ function touched({ before, after, state }: HostResult): boolean {
   return state === 'changed' || (state === 'failed' && JSON.stringify(before) !== JSON.stringify(after));
 }
 
-/** `{"web-1":{"batch":1,"restart":true,"packages":{…}}}`, as an output takes it whole. */
-export function planEntries(rollout: Rollout): readonly (readonly [string, unknown])[] {
+/** `{"web-1":{"batch":1,"restart":true,"packages":{…}}}` */
+function planEntries(rollout: Rollout): Readonly<Record<string, object>> {
   const numbers = batchNumbers(rollout);
-  return rollout.hosts.flatMap((host) => {
-    const plan = rollout.plans.get(host);
-    if (plan === undefined) return [];
-    return [
-      [host, { batch: numbers.get(host) ?? 1, restart: plan.restart, packages: plan.packages }] as const,
-    ];
-  });
+  return Object.fromEntries(
+    rollout.hosts.flatMap((host) => {
+      const plan = rollout.plans.get(host);
+      if (plan === undefined) return [];
+      return [[host, { batch: numbers.get(host) ?? 1, restart: plan.restart, packages: plan.packages }]];
+    }),
+  );
 }
 
 function batchNumbers({ hosts, batches }: Rollout): ReadonlyMap<string, number> {
   return new Map(
     batchesOf(hosts, batches).flatMap((batch, index) => batch.map((host) => [host, index + 1] as const)),
   );
-}
-
-/** A JSON object in one line, of as many entries as an output takes. */
-function limitedJson(entries: readonly (readonly [string, unknown])[]): { text: string; leftOut: number } {
-  const kept: string[] = [];
-  let size = 2;
-  for (const [name, value] of entries) {
-    const text = `${JSON.stringify(name)}:${JSON.stringify(value)}`;
-    size += Buffer.byteLength(text) + 1;
-    if (size > LIMIT) break;
-    kept.push(text);
-  }
-  return { text: `{${kept.join(',')}}`, leftOut: entries.length - kept.length };
 }
 
 /** What would be, or was, done to each host, for the person who has to act on it. */

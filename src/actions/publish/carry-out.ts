@@ -33,13 +33,11 @@ export async function showPlan(
 ): Promise<Outcome> {
   const { state, plan } = await foresee(bucket, work, world.now());
   const changed = plan.edits.size > 0 || work.always;
+  const said = await planOutputs(plan, packagesOf(inputs, plan, selected), changed, world.temporary);
   return {
-    outputs: {
-      ...planOutputs(plan, packagesOf(inputs, plan, selected), changed),
-      ...accessOf(inputs, world, keys, state),
-    },
+    outputs: { ...said.outputs, ...accessOf(inputs, world, keys, state) },
     summary: planSummary(plan, heading(inputs, bucket)),
-    annotations: [...keys.annotations, ...warnings(inputs, plan, plan.warnings)],
+    annotations: [...keys.annotations, ...warnings(inputs, plan, plan.warnings), ...said.annotations],
   };
 }
 
@@ -97,16 +95,14 @@ export async function carryOut(
     pages,
   };
   const mender = { signer: signing.signer, keys: signing.keys, trust: keys.trust, now: world.now };
-  const { plan, changed, warnings: said } = await publish(bucket, work, { seal: signing, mender }, around);
+  const { plan, changed, warnings: notes } = await publish(bucket, work, { seal: signing, mender }, around);
   const access = accessOf(inputs, world, keys, last);
   const failure = changed ? await tryToInvalidate(inputs, world, access) : undefined;
+  const said = await planOutputs(plan, packagesOf(inputs, plan, selected), changed, world.temporary);
   return {
-    outputs: {
-      ...planOutputs(plan, packagesOf(inputs, plan, selected), changed),
-      ...access,
-    },
+    outputs: { ...said.outputs, ...access },
     summary: changed ? `Done: clients get it with their next \`apt update\` from ${url}.` : 'Nothing to do.',
-    annotations: [...keys.annotations, ...warnings(inputs, plan, said)],
+    annotations: [...keys.annotations, ...warnings(inputs, plan, notes), ...said.annotations],
     ...(failure === undefined ? {} : { failure }),
   };
 }

@@ -1,11 +1,10 @@
 import { type Report, verifyRepository } from '../../apt/index.ts';
 import { Failure } from '../../failure.ts';
-import { code, type Outcome, table, type World } from '../../github/index.ts';
+import { code, cutTable, type Outcome, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import type { Keys } from './keys.ts';
-
-const MOST_ROWS = 500;
+import { MOST_ROWS } from './summary.ts';
 
 /** Operation `verify`: what is wrong, mended where it can be and may be; it fails while anything is left. */
 export async function checkRepository(
@@ -58,7 +57,6 @@ function summaryOf(where: string, report: Report): string {
     '',
     `${report.suites.length} suites, ${report.packages} packages, every hash recomputed.`,
     '',
-    rows.length === 0 ? 'Nothing is wrong.' : table(['', 'Object', 'What'], rows.slice(0, MOST_ROWS)),
-    ...(rows.length > MOST_ROWS ? ['', `… and ${rows.length - MOST_ROWS} more.`] : []),
+    rows.length === 0 ? 'Nothing is wrong.' : cutTable(['', 'Object', 'What'], rows, MOST_ROWS),
   ].join('\n');
 }

@@ -1,10 +1,9 @@
 import { deleteOrphans, findOrphans, GRACE } from '../../apt/index.ts';
-import { code, type Outcome, sizeText, table, type World } from '../../github/index.ts';
+import { code, cutTable, jsonOutputs, type Outcome, sizeText, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import type { Keys } from './keys.ts';
-
-const MOST_ROWS = 500;
+import { MOST_ROWS } from './summary.ts';
 
 /**
  * Operation `collect`: deletes pool objects that no suite refers to, once they are old enough.
@@ -23,12 +22,10 @@ export async function collectPool(
   const removed = gone.map(({ key, size }) => ({ ...namesIn(key), filename: key, sha256: '', size }));
   const total = gone.reduce((sum, { size }) => sum + size, 0);
   const verb = inputs['dry-run'] ? 'would go' : 'went';
+  const plan = { added: [], removed, kept: [], unchanged: [] };
+  const said = await jsonOutputs({ packages: [], plan }, world.temporary);
   return {
-    outputs: {
-      packages: '[]',
-      plan: JSON.stringify({ added: [], removed, kept: [], unchanged: [] }),
-      changed: String(gone.length > 0),
-    },
+    outputs: { ...said.outputs, changed: String(gone.length > 0) },
     summary: [
       `### Collected: ${code(bucket.name)}`,
       '',
@@ -37,13 +34,14 @@ export async function collectPool(
         ? []
         : [
             '',
-            table(
+            cutTable(
               ['File', 'Size'],
-              gone.slice(0, MOST_ROWS).map(({ key, size }) => [key, sizeText(size)]),
+              gone.map(({ key, size }) => [key, sizeText(size)]),
+              MOST_ROWS,
             ),
           ]),
     ].join('\n'),
-    annotations,
+    annotations: [...annotations, ...said.annotations],
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Entry, keyringKey, type Plan, repositoryName, sourcesText } from '../../apt/index.ts';
-import type { Outputs } from '../../github/index.ts';
+import { jsonOutputs, type Outcome, type Outputs } from '../../github/index.ts';
 
 /** What the outputs `repository-url`, `sources` and `public-key-url` are made of. */
 export interface Access {
@@ -13,18 +13,21 @@ export interface Access {
   readonly binary: Uint8Array;
 }
 
-export function planOutputs(plan: Plan, packages: readonly Entry[], changed: boolean): Outputs {
+/** A plan as outputs, and a warning where they don't hold all of it. @param temporary RUNNER_TEMP */
+export async function planOutputs(
+  plan: Pick<Plan, 'added' | 'removed' | 'kept' | 'unchanged'>,
+  packages: readonly Entry[],
+  changed: boolean,
+  temporary: string,
+): Promise<Pick<Outcome, 'outputs' | 'annotations'>> {
   const lists = {
     added: plan.added.map(described),
     removed: plan.removed.map(described),
-    kept: plan.kept.map(described),
     unchanged: plan.unchanged.map(described),
+    kept: plan.kept.map(described),
   };
-  return {
-    packages: JSON.stringify(packages.map(described)),
-    plan: JSON.stringify(lists),
-    changed: String(changed),
-  };
+  const json = await jsonOutputs({ packages: packages.map(described), plan: lists }, temporary);
+  return { outputs: { ...json.outputs, changed: String(changed) }, annotations: json.annotations };
 }
 
 export function accessOutputs(access: Access): Outputs {

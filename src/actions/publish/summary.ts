@@ -1,8 +1,8 @@
 import type { Entry, Plan } from '../../apt/index.ts';
-import { code, escaped, type Markdown, sizeText, table } from '../../github/index.ts';
+import { code, cutTable, escaped, type Markdown, sizeText } from '../../github/index.ts';
 
-/** Rows a list shows in the summary; the whole plan is in the output. */
-const MOST_ROWS = 500;
+/** Rows a list shows in the summary; the whole plan is in the output, or where that says. */
+export const MOST_ROWS = 500;
 
 export interface Heading {
   readonly operation: string;
@@ -31,8 +31,7 @@ export function planSummary(plan: Plan, { operation, where, suite, component, dr
     '',
     rows.length === 0
       ? 'Nothing changes.'
-      : table(['', 'Package', 'Version', 'Architecture', 'Size', 'Commit'], rows.slice(0, MOST_ROWS)),
-    ...(rows.length > MOST_ROWS ? ['', `… and ${rows.length - MOST_ROWS} more.`] : []),
+      : cutTable(['', 'Package', 'Version', 'Architecture', 'Size', 'Commit'], rows, MOST_ROWS),
   ].join('\n');
 }
 

@@ -89,6 +89,22 @@ for (const [operation, scenes] of Object.entries(SCENES)) {
   }
 }
 
+test('into a new suite nothing is written by who may not list, write or delete', async () => {
+  // Who may not read is found out by the copy to the plain names: Ceph lets everybody read what they wrote.
+  for (const missing of ['s3:ListBucket', 's3:PutObject', 's3:DeleteObject']) {
+    const bucket = await emptyBucket();
+    const inputs = { bucket, packages: await workshop.deb({ name: 'shop' }) };
+    const permissions = (PERMISSIONS.get('publish') ?? []).filter((each) => each !== missing);
+    await endOf(async () => ({ bucket, act: () => act(inputs) }), permissions);
+    const keys = (await Array.fromAsync(workshop.open(bucket).list('repo/'))).map(({ key }) => key);
+    assert.deepEqual(
+      keys.filter((key) => !key.startsWith('repo/.conditional-write-probe-')),
+      [],
+      missing,
+    );
+  }
+});
+
 /** How it ended for a user with these permissions: `done`, or the error. */
 async function endOf(open: () => Promise<Scene>, permissions: readonly string[]): Promise<string> {
   const { bucket, beside = [], act } = await open();
