@@ -1,5 +1,5 @@
 import { readSuiteAhead } from '../apt/index.ts';
-import { Failure } from '../failure.ts';
+import { allFailures, Failure } from '../failure.ts';
 import type { Outcome, World } from '../github/index.ts';
 import { type Bucket, openBucket } from '../s3/index.ts';
 import type { PublishInputs } from './inputs/publish.ts';
@@ -7,6 +7,7 @@ import { accessOf, carryOut, showPlan } from './publish/carry-out.ts';
 import { checkRepository } from './publish/check.ts';
 import { collectPool } from './publish/collect.ts';
 import { type Keys, openKeys } from './publish/keys.ts';
+import { readPackages } from './publish/packages.ts';
 import { targetSettings } from './publish/repository.ts';
 import { prepareTask, probableArchitecture } from './publish/work.ts';
 
@@ -16,7 +17,9 @@ import { prepareTask, probableArchitecture } from './publish/work.ts';
  */
 export async function run(inputs: PublishInputs, world: World): Promise<Outcome> {
   const bucket = beginToRead(openBucket(targetSettings(inputs, world)), inputs);
-  const keys = await openKeys(inputs, world.report, world.now());
+  const keys = await openKeys(inputs, world.report, world.now()).catch(async (error: unknown) => {
+    throw await withPackages(error, inputs, world);
+  });
   if (inputs.operation === 'verify')
     return withAccess(await checkRepository(inputs, world, bucket, keys), inputs, world, keys);
   if (inputs.operation === 'collect')
@@ -39,6 +42,15 @@ function beginToRead(bucket: Bucket, inputs: PublishInputs): Bucket {
 
 function withAccess(outcome: Outcome, inputs: PublishInputs, world: World, keys: Keys): Outcome {
   return { ...outcome, outputs: { ...outcome.outputs, ...accessOf(inputs, world, keys, undefined) } };
+}
+
+/** One error tells all: where a key can't be used, also what is wrong with the packages given. */
+async function withPackages(error: unknown, inputs: PublishInputs, world: World): Promise<unknown> {
+  if (!(error instanceof Failure) || inputs.operation !== 'publish') return error;
+  return await readPackages(inputs.packages, inputs.component, undefined, world).then(
+    () => error,
+    (other: unknown) => (other instanceof Failure ? allFailures([error, other]) : other),
+  );
 }
 
 /** @throws Failure `bucket-public` where anybody can read what was not meant for everybody */

@@ -13,6 +13,7 @@ export type Ahead = ReadonlyMap<string, Promise<Uint8Array | undefined>>;
 
 /** The forms of an index that others write, the cheapest to read first. */
 const OTHER_FORMS: readonly Compression[] = ['', '.xz', '.bz2', '.lzma'];
+const FORMS: readonly Compression[] = ['.gz', '.zst', ...OTHER_FORMS];
 /** A compressed index above this, which apt-get would take minutes for, is none. */
 export const LARGEST_FILE = 2 ** 28;
 /** A text above this, of a million packages, is no index of anybody's. */
@@ -53,23 +54,41 @@ export async function readIndex(
   };
   const [gz, zst] = await Promise.all([fetch('.gz'), fetch('.zst')]);
   const plain = listed('');
-  const size = textSize(name, plain);
   // Of the two, gz comes first: node opens one stream in half the time of many zstd frames, with less memory.
-  if (gz !== undefined) {
-    return openIndex(await wholeText(name, '.gz', plain, async () => gunzip(gz, size)), gz, zst);
-  }
-  if (zst !== undefined) {
-    return openIndex(await wholeText(name, '.zst', plain, async () => unzstd(zst, size)), undefined, zst);
-  }
+  if (gz !== undefined) return openIndex(await textOf(name, '.gz', gz, plain), gz, zst);
+  if (zst !== undefined) return openIndex(await textOf(name, '.zst', zst, plain), undefined, zst);
   for (const form of OTHER_FORMS) {
     const bytes = await fetch(form);
-    if (bytes === undefined) continue;
-    const text = decompress(bytesSource(bytes).read(), form, `Packages${form}`, size);
-    return openIndex(await wholeText(name, form, plain, () => joined(text)));
+    if (bytes !== undefined) return openIndex(await textOf(name, form, bytes, plain));
   }
-  const isListed = ['.gz', '.zst', ...OTHER_FORMS].some((form) => listed(form) !== undefined);
-  if (!isListed) return EMPTY_INDEX;
+  if (!FORMS.some((form) => listed(form) !== undefined)) return EMPTY_INDEX;
   throw differs(`${folder}/${name}/Packages`);
+}
+
+/**
+ * The forms of an index that are there as Release lists them and yet hold another text than this: who reads one of these
+ * sees other packages.
+ */
+export async function otherTexts(
+  bucket: Bucket,
+  folder: string,
+  release: Release,
+  name: IndexName,
+  text: Uint8Array,
+): Promise<readonly Compression[]> {
+  const found: Compression[] = [];
+  for (const form of FORMS) {
+    const entry = release.files.get(`${name}/Packages${form}`);
+    const bytes =
+      entry && (await fetchListed(bucket, `${folder}/${name}`, form, entry, new Map<string, never>()));
+    if (bytes === undefined) continue;
+    const isSame = await textOf(name, form, bytes, undefined).then(
+      (own) => Buffer.from(own).equals(text),
+      () => false,
+    );
+    if (!isSame) found.push(form);
+  }
+  return found;
 }
 
 /** The object that Release lists: the plain name when it agrees, else the one named by its hash. */
@@ -130,14 +149,15 @@ function textSize(name: IndexName, plain: Listed | undefined): number {
  * The text, if it is the one that Release says: what is shorter must not pass for the index, since the packages that are
  * missing would be lost.
  */
-async function wholeText(
+async function textOf(
   name: IndexName,
   form: Compression,
+  bytes: Uint8Array,
   plain: Listed | undefined,
-  unpack: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
+  const size = textSize(name, plain);
   try {
-    const text = await unpack();
+    const text = await unpacked(form, bytes, size);
     if (plain !== undefined && text.length !== plain.size)
       throw new Error(`${text.length} bytes and not ${plain.size}`);
     if (plain !== undefined && hashesOf(plain).length > 0 && !isListed(text, plain))
@@ -153,8 +173,11 @@ async function wholeText(
   }
 }
 
-async function joined(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  return Buffer.concat(await Array.fromAsync(stream));
+async function unpacked(form: Compression, bytes: Uint8Array, size: number): Promise<Uint8Array> {
+  if (form === '.gz') return gunzip(bytes, size);
+  if (form === '.zst') return unzstd(bytes, size);
+  const pieces = decompress(bytesSource(bytes).read(), form, `Packages${form}`, size);
+  return Buffer.concat(await Array.fromAsync(pieces));
 }
 
 function differs(place: string): Failure {

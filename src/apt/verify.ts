@@ -5,10 +5,10 @@ import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import { readBase, type Trust } from './base.ts';
 import { everyPackage } from './find.ts';
 import { byHash, checkedKey, suiteFolder } from './names.ts';
-import { sealIndex } from './packages-index.ts';
+import { indexText, sealIndex } from './packages-index.ts';
 import { parallel } from './parallel.ts';
 import { IMMUTABLE } from './publication.ts';
-import { isListed, readIndex } from './read-index.ts';
+import { isListed, otherTexts, readIndex } from './read-index.ts';
 import { type Listed, releaseField } from './release.ts';
 import { hashedWrites, plainWrite } from './seal.ts';
 import { type Mender, mend } from './settle.ts';
@@ -106,11 +106,19 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
   const folder = suiteFolder(suite);
   const place = `${folder}/${index}/Packages`;
   const read = await attempt(faults, place, () => readIndex(bucket, folder, base.release, index, new Map()));
-  if (read === undefined) {
+  const packages =
+    read === undefined ? undefined : await attempt(faults, place, async () => [...everyPackage(read)]);
+  if (read === undefined || packages === undefined) {
     scope.unread.push(place);
     return;
   }
-  for (const { entry } of everyPackage(read)) {
+  for (const form of await otherTexts(bucket, folder, base.release, index, indexText(read))) {
+    const hash = base.release.files.get(`${index}/Packages${form}`)?.sha256;
+    const key = hash === undefined ? `${place}${form}` : byHash(`${folder}/${index}`, hash);
+    const what = `is Packages${form} and holds another text than the others: delete it here and there, and publish`;
+    faults.push({ key, what, state: 'wrong' });
+  }
+  for (const { entry } of packages) {
     const key = await attempt(faults, place, async () => checkedKey(entry.filename, place));
     if (key === undefined) continue;
     const by = `${entry.name} ${entry.version.text} in ${folder}/${index}`;

@@ -18,6 +18,7 @@ const cases: readonly (readonly [given: Readonly<Record<string, string>>, named:
   [{ 'previous-public-key': 'no key' }, ['previous-public-key']],
   [{ 'trusted-keys': 'no key' }, ['trusted-keys']],
   [{ ...promote, 'from-public-key': 'no key' }, ['from-public-key']],
+  [{ 'private-key': 'no key', packages: 'none/*.deb' }, ['private-key', 'packages']],
   [
     { 'private-key': 'no', 'previous-public-key': 'key', 'trusted-keys': 'here', 'from-public-key': 'too' },
     ['private-key', 'previous-public-key', 'trusted-keys', 'from-public-key'],

@@ -20,9 +20,14 @@ export async function addField(workshop: Workshop, bucket: Bucket, field: string
   const text = signed
     .slice(signed.indexOf('\n\n') + 2, signed.indexOf('-----BEGIN PGP SIGNATURE'))
     .replace(/^Acquire-By-Hash:/m, `${field}\nAcquire-By-Hash:`);
+  await signRelease(workshop, bucket, `${text.trimEnd()}\n`);
+}
+
+/** Signs this text as InRelease with the workshop's key, whatever it says. */
+export async function signRelease(workshop: Workshop, bucket: Bucket, text: string): Promise<void> {
   const inputs = workshop.inputs({ operation: 'refresh', bucket: 'any-bucket' });
   const { signing } = await openKeys(inputs, workshop.world.report, new Date());
-  const message = (await signing?.signer.clearsign(`${text.trimEnd()}\n`, new Date())) ?? '';
+  const message = (await signing?.signer.clearsign(text, new Date())) ?? '';
   const content = bytesSource(Buffer.from(message));
   await bucket.put({ key: KEY, content, condition: { kind: 'any' }, caching: '', type: 'text/plain' });
 }

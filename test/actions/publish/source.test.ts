@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { openKeys } from '../../../src/actions/publish/keys.ts';
 import { run } from '../../../src/actions/publish.ts';
 import { bytesSource } from '../../../src/deb/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor } from '../../support/openpgp/corpus.ts';
 import { startProxy } from '../../support/s3/index.ts';
+import { signRelease } from './release.ts';
 
 const workshop = await openWorkshop();
 const FILE = 'pool/main/s/shop/shop_1.0_amd64.deb';
@@ -59,13 +59,7 @@ async function rewrite(bucket: Bucket, change: (text: string) => string): Promis
   await put(bucket, INDEX, text);
   const hash = createHash('sha256').update(text).digest('hex');
   const release = `Suite: stable\nSHA256:\n ${hash} ${text.length} main/binary-amd64/Packages\n`;
-  const { signing } = await openKeys(
-    workshop.inputs({ operation: 'refresh', bucket: 'any-bucket' }),
-    workshop.world.report,
-    new Date(),
-  );
-  const signed = (await signing?.signer.clearsign(release, new Date())) ?? '';
-  await put(bucket, 'dists/stable/InRelease', Buffer.from(signed));
+  await signRelease(workshop, bucket, release);
 }
 
 const contents = ['shop', createHash('sha512').update('large').digest('hex').repeat(60_000)];

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { run } from '../../../src/actions/publish.ts';
+import { AptClient } from '../../apt/client.ts';
+import { KEY, OTHER_KEY, openWorkshop, sourceOf } from '../../apt/repository.ts';
+import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
+import { fieldIn, inRelease } from './release.ts';
+
+const workshop = await openWorkshop();
+const DAY = 24 * 60 * 60 * 1000;
+
+function act(given: Readonly<Record<string, string>>) {
+  return run(workshop.inputs(given), workshop.world);
+}
+
+async function debs(...wishes: Parameters<typeof workshop.deb>[0][]): Promise<string> {
+  const paths: string[] = [];
+  for (const wish of wishes) paths.push(await workshop.deb(wish));
+  return paths.join('\n');
+}
+
+/** `name=version/architecture` of a list of the output `plan`. */
+function planned(
+  outcome: { readonly outputs: Readonly<Record<string, string>> },
+  list: string,
+): readonly string[] {
+  const plan: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = JSON.parse(
+    outcome.outputs.plan ?? '{}',
+  );
+  return (plan[list] ?? [])
+    .map(({ name, version, architecture }) => `${name}=${version}/${architecture}`)
+    .toSorted();
+}
+
+/** Dev, in a folder of its bucket, and prod, with a key of its own and older versions. */
+async function environments() {
+  const [dev, prod] = [await workshop.createBucket(), await workshop.createBucket()];
+  const versions = ['1.1', '1.2', '1.10'].flatMap((version) =>
+    ['amd64', 'arm64'].map((architecture) => ({ name: 'shop', version, architecture })),
+  );
+  await act({
+    bucket: dev,
+    prefix: 'apt/dev',
+    suite: 'unstable',
+    component: 'shop',
+    packages: await debs(...versions, { name: 'docs', version: '2:1.0', architecture: 'all' }),
+  });
+  const own = { bucket: prod, component: 'shop', 'private-key': secretArmor(OTHER_KEY) };
+  const older = ['0.8', '0.9'].map((version) => ({ name: 'shop', version }));
+  await act({ ...own, packages: await debs(...older, { name: 'tool' }), origin: 'Acme', label: 'before' });
+  const promote = {
+    ...own,
+    operation: 'promote',
+    'from-bucket': dev,
+    'from-prefix': '/apt/dev/',
+    'from-suite': 'unstable',
+    'from-public-key': publicArmor(KEY),
+  };
+  return { prod, promote };
+}
+
+test('promote takes every option that a publish takes, at once', async () => {
+  const { prod, promote } = await environments();
+  const packages = 'shop\ndocs=2:1.0';
+  const options = {
+    'keep-versions': '2',
+    'valid-for': '7',
+    codename: 'prod',
+    label: 'after',
+    description: 'What customers get',
+    architectures: 'amd64\narm64\nriscv64',
+    url: 'https://apt.acme.example/prod',
+  };
+  const dry = await act({ ...promote, ...options, packages, 'dry-run': 'true' });
+  const done = await act({ ...promote, ...options, packages });
+  assert.deepEqual(JSON.parse(dry.outputs.plan ?? ''), JSON.parse(done.outputs.plan ?? ''));
+  assert.deepEqual(planned(done, 'added'), ['docs=2:1.0/all', 'shop=1.10/amd64', 'shop=1.10/arm64']);
+  assert.deepEqual(planned(done, 'removed'), ['shop=0.8/amd64']);
+  assert.deepEqual(planned(done, 'kept'), ['shop=0.9/amd64']);
+  assert.equal(done.outputs['repository-url'], 'https://apt.acme.example/prod');
+  const text = await inRelease(workshop.open(prod));
+  const expected: Readonly<Record<string, string>> = {
+    Origin: 'Acme',
+    Label: 'after',
+    Suite: 'stable',
+    Codename: 'prod',
+    Description: 'What customers get',
+    Architectures: 'amd64 arm64 riscv64',
+    Components: 'shop',
+  };
+  for (const [name, value] of Object.entries(expected)) assert.equal(fieldIn(text, name), value);
+  const [date = 0, until = 0] = ['Date', 'Valid-Until'].map((name) => Date.parse(fieldIn(text, name) ?? ''));
+  assert.equal(until - date, 7 * DAY);
+  const source = sourceOf(workshop, prod, 'stable', OTHER_KEY).replace(
+    'Components: main',
+    'Components: shop',
+  );
+  const client = await AptClient.open(source);
+  await client.update();
+  assert.deepEqual(await client.known(), ['docs=2:1.0', 'shop=0.9', 'shop=1.10', 'tool=1.0']);
+  assert.equal((await client.download('docs', 'shop')).length, 2);
+  await client.close();
+  const verified = await run(
+    workshop.inputs({
+      operation: 'verify',
+      bucket: prod,
+      'dry-run': 'true',
+      'private-key': secretArmor(OTHER_KEY),
+    }),
+    workshop.world,
+  );
+  assert.equal(verified.failure, undefined);
+});
+
+test('promoted again there is nothing to do, whatever the options', async () => {
+  const { prod, promote } = await environments();
+  const given = { ...promote, packages: 'shop', 'keep-versions': '2', 'valid-for': '7' };
+  await act(given);
+  const before = await Array.fromAsync(workshop.open(prod).list(''));
+  const again = await act({ ...given, 'valid-for': '30' });
+  assert.equal(again.outputs.changed, 'false');
+  assert.deepEqual(planned(again, 'unchanged'), ['shop=1.10/amd64', 'shop=1.10/arm64']);
+  assert.deepEqual(await Array.fromAsync(workshop.open(prod).list('')), before);
+});
+
+test('keep-versions counts by architecture; an older version is not promoted over the newest, and it is said', async () => {
+  const { promote } = await environments();
+  await act({ ...promote, packages: 'shop', 'keep-versions': '1' });
+  const older = await act({ ...promote, packages: 'shop=1.2', 'keep-versions': '1' });
+  assert.equal(older.outputs.changed, 'false');
+  assert.match(older.annotations.map(({ message }) => message).join('\n'), /shop 1\.2 \(arm64\) is older/);
+  const both = await act({ ...promote, packages: 'shop=1.2', 'keep-versions': '2' });
+  assert.deepEqual(planned(both, 'added'), ['shop=1.2/amd64', 'shop=1.2/arm64']);
+  assert.deepEqual(planned(both, 'kept'), ['shop=1.10/amd64', 'shop=1.10/arm64']);
+});
