@@ -5,11 +5,14 @@ export interface Element {
   readonly children: readonly Element[];
 }
 
-const TOKEN =
-  /<\?[^>]*\?>|<!--[\s\S]*?-->|<(\/?)([A-Za-z_][\w.:-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
+/** What is between `<` and `>`: a declaration or a comment, which say nothing, or a tag. */
+const MARKUP = /<(\?[^>]*\?|!--[\s\S]*?--|\/?[A-Za-z_][\w.:-]*(?:[^>"']|"[^"]*"|'[^']*')*)>/y;
+const TAG = /^(\/?)(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?:\s[\s\S]*?)?(\/?)$/;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 /** An answer of the S3 API is four deep. */
 const DEEPEST = 32;
+
+type Tag = { readonly kind: 'start' | 'end' | 'empty'; readonly name: string } | { readonly kind: 'nothing' };
 
 /**
  * Reads an answer of the S3 API, as much of XML as these have: elements, text and entities. What is more (a document
@@ -19,21 +22,26 @@ const DEEPEST = 32;
 export function parseXml(text: string): Element {
   const answer: Building = { name: '', text: '', children: [] };
   const open = [answer];
-  TOKEN.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
-  while (TOKEN.lastIndex < text.length) {
-    const at = TOKEN.lastIndex;
-    const [, closing, name, , empty, data] = TOKEN.exec(text) ?? refuse(at);
+  // A listing has the same few tags a thousand times.
+  const tags = new Map<string, Tag>();
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
     const inner = open.at(-1) ?? refuse(at);
-    if (data !== undefined) inner.text += unescaped(data);
-    else if (name !== undefined && closing === '/') {
-      if (open.length === 1 || inner.name !== local(name)) refuse(at);
+    const markup = text.indexOf('<', at);
+    if (markup !== at) inner.text += unescaped(text.slice(at, markup === -1 ? text.length : markup));
+    if (markup === -1) break;
+    const inside = insideOf(text, markup);
+    const tag = tags.get(inside) ?? tagOf(inside, markup);
+    tags.set(inside, tag);
+    if (tag.kind === 'end') {
+      if (open.length === 1 || inner.name !== tag.name) refuse(markup);
       open.pop();
-    } else if (name !== undefined) {
-      if (open.length > DEEPEST) refuse(at);
-      const element: Building = { name: local(name), text: '', children: [] };
+    } else if (tag.kind !== 'nothing') {
+      if (open.length > DEEPEST) refuse(markup);
+      const element: Building = { name: tag.name, text: '', children: [] };
       inner.children.push(element);
-      if (empty !== '/') open.push(element);
+      if (tag.kind === 'start') open.push(element);
     }
+    at = markup + inside.length + 2;
   }
   const [root, second] = answer.children;
   return root !== undefined && second === undefined && open.length === 1 && answer.text.trim() === ''
@@ -46,9 +54,18 @@ interface Building extends Element {
   readonly children: Building[];
 }
 
-/** A name without its namespace. */
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+function insideOf(text: string, markup: number): string {
+  const usual = text.slice(markup + 1, text.indexOf('>', markup));
+  if (/^[\w/]+$/.test(usual)) return usual;
+  MARKUP.lastIndex = markup;
+  return MARKUP.exec(text)?.[1] ?? refuse(markup);
+}
+
+function tagOf(inside: string, at: number): Tag {
+  if (inside.startsWith('?') || inside.startsWith('!')) return { kind: 'nothing' };
+  const [, slash, name = '', empty] = TAG.exec(inside) ?? refuse(at);
+  if (slash === '/') return { kind: 'end', name };
+  return { kind: empty === '/' ? 'empty' : 'start', name };
 }
 
 /** The texts of all elements of a name right below one. */
@@ -69,6 +86,7 @@ export function escapeXml(text: string): string {
 }
 
 function unescaped(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (all, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES[name] ?? all;
     const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
