@@ -27,7 +27,7 @@ export function parseXml(text: string): Element {
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
     const inner = open.at(-1) ?? refuse(at);
     const markup = text.indexOf('<', at);
-    if (markup !== at) inner.text += unescaped(text.slice(at, markup === -1 ? text.length : markup));
+    if (markup !== at) inner.text += unescaped(text.slice(at, markup === -1 ? undefined : markup));
     if (markup === -1) break;
     const inside = insideOf(text, markup);
     const tag = tags.get(inside) ?? tagOf(inside, markup);
@@ -36,17 +36,17 @@ export function parseXml(text: string): Element {
       if (open.length === 1 || inner.name !== tag.name) refuse(markup);
       open.pop();
     } else if (tag.kind !== 'nothing') {
-      if (open.length > DEEPEST) refuse(markup);
       const element: Building = { name: tag.name, text: '', children: [] };
       inner.children.push(element);
-      if (tag.kind === 'start') open.push(element);
+      if (tag.kind === 'start' && open.push(element) > DEEPEST) refuse(markup);
     }
     at = markup + inside.length + 2;
   }
-  const [root, second] = answer.children;
-  return root !== undefined && second === undefined && open.length === 1 && answer.text.trim() === ''
-    ? root
-    : refuse(text.length);
+  return open.length === 1 ? onlyRoot(answer, text.length) : refuse(text.length);
+}
+
+function onlyRoot({ children: [root, second], text }: Building, at: number): Element {
+  return root !== undefined && second === undefined && text.trim() === '' ? root : refuse(at);
 }
 
 interface Building extends Element {
