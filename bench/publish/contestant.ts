@@ -18,7 +18,8 @@ export function sequence(
   rest: Omit<Invocation, 'argv'>,
 ): Invocation {
   const lines = programs.map((argv) => argv.map((each) => (each === DEBS ? each : quoted(each))).join(' '));
-  return { argv: ['sh', '-ec', lines.join('\n')], ...rest };
+  // Arguments may take a quarter of what the stack may: two megabytes by default, 50,000 names need more.
+  return { argv: ['sh', '-ec', ['ulimit -s 32768', ...lines].join('\n')], ...rest };
 }
 
 /** The packages to publish, in the folder that a `sequence` runs in: 10,000 paths are too long for one argument. */

@@ -74,6 +74,7 @@ function goalsOf({ publishings, imports, promotings }: Findings): readonly Goal[
       measured: any && any.indexBytes / indexOf(any.count).gz.length,
     },
     ...importGoals(imports),
+    importMemoryGoal(imports),
     {
       what: 'promote: MB through the runner',
       wanted: { atMost: 1 },
@@ -96,6 +97,20 @@ function importGoals(imports: readonly Importing[]): readonly Goal[] {
       ),
     };
   });
+}
+
+/** Memory doesn't grow with the count beyond the index itself: its text, and as much again for what is made of it. */
+function importMemoryGoal(imports: readonly Importing[]): Goal {
+  const own = imports.filter(({ contestant }) => contestant === OURS);
+  const at = (count: number): number | undefined => own.find((each) => each.count === count)?.cost.memory;
+  const [small, large] = [at(1000), at(10_000)];
+  const grown = small === undefined || large === undefined ? undefined : (large - small) / 1e6;
+  const index = Math.ceil((2 * indexOf(10_000).plain.length) / 1e6);
+  return {
+    what: 'first import of 10,000: peak MB beyond that of 1,000',
+    wanted: { atMost: index },
+    measured: grown,
+  };
 }
 
 function ratio(value: number | undefined, base: number | undefined): number | undefined {

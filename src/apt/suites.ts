@@ -19,7 +19,8 @@ export interface WholeSuite {
   readonly sources: readonly string[];
 }
 
-const LARGEST = 2 ** 31;
+/** Indices of source packages above this are nobody's. */
+const LARGEST = 2 ** 29;
 
 /** The suites among keys: each has an InRelease or a Release. */
 export function suitesAmong(keys: Iterable<string>): readonly string[] {
@@ -78,7 +79,7 @@ async function sourceFiles(bucket: Bucket, folder: string, release: Release): Pr
   for (const parent of parents) {
     const text = await sourcesText(bucket, folder, release, parent);
     for (const stanza of parseStanzas(text, `${folder}/${parent}/Sources`)) {
-      const directory = (stanza.field('Directory') ?? '').replace(/\/+$/, '');
+      const directory = (stanza.field('Directory') ?? '').replace(/(?<!\/)\/+$/, '');
       const files = `${stanza.field('Files') ?? ''}\n${stanza.field('Checksums-Sha256') ?? ''}`;
       for (const line of files.split('\n')) {
         const name = line.trim().split(/\s+/)[2];

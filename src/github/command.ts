@@ -29,6 +29,14 @@ export function annotationCommand({ level, message, title, file, line, column }:
   return workflowCommand(level, { title, file, line, col: column }, message);
 }
 
+/**
+ * Text for the log that is no command to the runner, whoever wrote it: names in a bucket, logs of hosts. The runner takes
+ * `::` for one at the start of a line, behind blanks, and `##[` anywhere (ActionCommand in actions/runner).
+ */
+export function logText(text: string): string {
+  return text.replaceAll(/^((?:[^\S\r\n]|\x85)*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+}
+
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

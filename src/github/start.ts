@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Environment, run } from '../program.ts';
-import { annotationCommand, workflowCommand } from './command.ts';
+import { annotationCommand, logText, workflowCommand } from './command.ts';
 import { type Inputs, type InputTable, type Rule, readInputs } from './inputs.ts';
 import type { Outcome, Report, World } from './outcome.ts';
 import { setOutput } from './output.ts';
@@ -78,7 +78,7 @@ function jobLog(environment: Environment): Report {
   const file = environment.GITHUB_STEP_SUMMARY ?? '';
   const summary = new StepSummary(file, environment.RUNNER_TEMP ?? tmpdir());
   return {
-    line: (text) => write(`${text}\n`),
+    line: (text) => write(`${logText(text)}\n`),
     debug: (text) => {
       if (environment.RUNNER_DEBUG === '1') write(workflowCommand('debug', {}, text));
     },

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { gunzipSync, gzipSync, zstdDecompressSync } from 'node:zlib';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { Entry } from '../../src/apt/entry.ts';
 import { everyPackage, findPackages } from '../../src/apt/find.ts';
-import { crcOf, gzipMember, gzipSegment } from '../../src/apt/gzip.ts';
 import { editIndex, indexText, type PackagesIndex, sealIndex } from '../../src/apt/packages-index.ts';
 import { readIndex } from '../../src/apt/read-index.ts';
 import { parseRelease } from '../../src/apt/release.ts';
-import { zstdFile, zstdFrame } from '../../src/apt/zstd.ts';
 import { Failure } from '../../src/failure.ts';
 import { random } from '../deb/support/random.ts';
+import { type Form, forms, pieces, plainly, type Suffix, stanza, text } from './index-forms.ts';
 import { memoryBucket } from './memory-bucket.ts';
-import { BYTES, LINES, type Mutation, mutant, type Random, RUN } from './mutations.ts';
+import { BYTES, LINES, mutant, type Random, RUN } from './mutations.ts';
 
 /*
  * Every index here is what a signed Release says of it: its hashes are right and its content is hostile. What is read
@@ -23,125 +21,6 @@ import { BYTES, LINES, type Mutation, mutant, type Random, RUN } from './mutatio
 const SEED = 0x1d3;
 const NAME = 'main/binary-amd64';
 const FOLDER = 'dists/stable';
-
-function stanza(number: number): string {
-  const architecture = number % 5 === 0 ? 'all' : 'amd64';
-  return `Package: p${number % 23}\nVersion: ${number % 3}:1.${number}-1\nArchitecture: ${architecture}\nDepends: libc6 (>= 2.${number})\nFilename: pool/main/p/p${number % 23}/p${number % 23}_1.${number}-1_${architecture}.deb\nSize: ${number * 991}\nSHA256: ${createHash('sha256').update(String(number)).digest('hex')}\nDescription: number ${number}\n more of it\n .\n and the end\n\n`;
-}
-
-/** The stanzas, ten a piece. */
-const pieces = Array.from({ length: 6 }, (_, piece) =>
-  Buffer.from(Array.from({ length: 10 }, (_, number) => stanza(piece * 10 + number)).join('')),
-);
-const text = Buffer.concat(pieces);
-
-type Suffix = '' | '.gz' | '.zst' | '.xz' | '.bz2' | '.lzma';
-
-interface Form {
-  readonly title: string;
-  readonly suffix: Suffix;
-  readonly pack: (pieces: readonly Buffer[]) => Buffer;
-  /** Damage to what this form alone has. */
-  readonly own: readonly Mutation[];
-}
-
-const piped =
-  (...[program = '', ...args]: readonly string[]) =>
-  (parts: readonly Buffer[]): Buffer =>
-    execFileSync(program, args, { input: Buffer.concat(parts), maxBuffer: 2 ** 26, stdio: 'pipe' });
-
-/** Damage to a table of pairs of lengths, compressed and not, 32 bits each. */
-function table(where: (bytes: Buffer) => number): readonly Mutation[] {
-  const entry = (bytes: Buffer, r: Random): number => where(bytes) + 8 * r.below(pieces.length - 1);
-  return [
-    (bytes, r) => {
-      const at = entry(bytes, r) + 4 * r.below(2);
-      const value = bytes.readUInt32LE(at);
-      bytes.writeUInt32LE((r.pick([0, 1, value - 1, value + 1, 0xffffffff, 0x80000000]) ?? 0) >>> 0, at);
-      return bytes;
-    },
-    // What stays a table that adds up: a border is elsewhere in what is compressed, in the text, or in neither.
-    (bytes, r) => {
-      const at = entry(bytes, r) + 4 * r.below(2);
-      const moved = r.pick([1, 2, 5, bytes.readUInt32LE(at)]) ?? 0;
-      bytes.writeUInt32LE((bytes.readUInt32LE(at) - moved) >>> 0, at);
-      bytes.writeUInt32LE((bytes.readUInt32LE(at + 8) + moved) >>> 0, at + 8);
-      return bytes;
-    },
-    (bytes, r) => {
-      const at = entry(bytes, r);
-      const moved = stanza(10 * ((at - where(bytes)) / 8 + 1) - 1).length;
-      bytes.writeUInt32LE((bytes.readUInt32LE(at + 4) - moved) >>> 0, at + 4);
-      bytes.writeUInt32LE((bytes.readUInt32LE(at + 12) + moved) >>> 0, at + 12);
-      return bytes;
-    },
-    (bytes, r) => {
-      const [a, b] = [entry(bytes, r), entry(bytes, r)];
-      const [first, second] = [bytes.readBigUInt64LE(a), bytes.readBigUInt64LE(b)];
-      bytes.writeBigUInt64LE(second, a);
-      bytes.writeBigUInt64LE(first, b);
-      return bytes;
-    },
-  ];
-}
-
-const forms: readonly Form[] = [
-  {
-    title: 'gz with our table',
-    suffix: '.gz',
-    pack: (parts) =>
-      Buffer.concat(
-        gzipMember(
-          parts.map((part) => ({ length: part.length, compressed: gzipSegment(part) })),
-          crcOf(parts),
-        ),
-      ),
-    own: table(() => 16),
-  },
-  { title: 'gz', suffix: '.gz', pack: (parts) => gzipSync(Buffer.concat(parts)), own: [] },
-  {
-    title: 'gz of several members',
-    suffix: '.gz',
-    pack: (parts) => Buffer.concat(parts.map((part) => gzipSync(part))),
-    own: [],
-  },
-  {
-    title: 'zst with a seek table',
-    suffix: '.zst',
-    pack: (parts) =>
-      Buffer.concat(zstdFile(parts.map((part) => ({ length: part.length, compressed: zstdFrame(part) })))),
-    own: table((bytes) => bytes.length - 9 - 8 * pieces.length),
-  },
-  {
-    title: 'zst of several frames',
-    suffix: '.zst',
-    pack: (parts) => Buffer.concat(parts.map((part) => Buffer.from(zstdFrame(part)))),
-    own: [],
-  },
-  { title: 'zst', suffix: '.zst', pack: piped('zstd', '-qc'), own: [] },
-  { title: 'xz', suffix: '.xz', pack: piped('xz', '-c'), own: [] },
-  { title: 'bz2', suffix: '.bz2', pack: piped('bzip2', '-c'), own: [] },
-  { title: 'lzma', suffix: '.lzma', pack: piped('xz', '-c', '--format=lzma'), own: [] },
-  { title: 'no compression', suffix: '', pack: (parts) => Buffer.concat(parts), own: [] },
-];
-
-/** What the usual program makes of it; `undefined` where it refuses. */
-function plainly(bytes: Uint8Array, suffix: Suffix): Buffer | undefined {
-  const programs = { '.zst': 'zstd', '.xz': 'xz', '.bz2': 'bzip2', '.lzma': 'xz' } as const;
-  if (suffix === '') return Buffer.from(bytes);
-  if (suffix === '.gz') return gunzipped(bytes);
-  const run = spawnSync(programs[suffix], ['-dcq'], { input: bytes, maxBuffer: 2 ** 26 });
-  // What follows a .lzma stream is of no account to us; xz objects to it, when it has written the text.
-  return run.status === 0 || suffix === '.lzma' ? run.stdout : undefined;
-}
-
-function gunzipped(bytes: Uint8Array): Buffer | undefined {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: 2 ** 26 });
-  } catch {
-    return undefined;
-  }
-}
 
 function listing(path: string, size: number, bytes: Uint8Array): string {
   return ` ${createHash('sha256').update(bytes).digest('hex')} ${size} ${path}\n`;

@@ -3,19 +3,14 @@ import { test } from 'node:test';
 import { readBase } from '../../src/apt/base.ts';
 import { parseRelease, type Release, releaseText } from '../../src/apt/release.ts';
 import { Failure } from '../../src/failure.ts';
-import { judgeKey, openSigner, readKeys, readPublicKeys } from '../../src/openpgp/index.ts';
-import { Secret } from '../../src/secret.ts';
 import { random } from '../deb/support/random.ts';
-import { publicArmor, secretArmor } from '../support/openpgp/corpus.ts';
 import { memoryBucket } from './memory-bucket.ts';
 import { BYTES, LINES, type Mutation, mutant, RUN } from './mutations.ts';
+import { openTestSigner } from './test-signer.ts';
 
 const SEED = 0x4e1;
-const KEY = 'ed25519-22';
 const now = new Date();
-const keys = await readPublicKeys(publicArmor(KEY));
-const trust = { kind: 'keys', keys } as const;
-const signer = await openTestSigner();
+const { signer, trust } = await openTestSigner('ed25519-22', now);
 
 const text = releaseText({
   fields: [
@@ -37,14 +32,6 @@ const text = releaseText({
     ),
   ),
 });
-
-async function openTestSigner() {
-  const [key] = await readKeys(new Secret(secretArmor(KEY)));
-  assert.ok(key);
-  const verdict = judgeKey(key, { minimumValidity: 90 }, now);
-  assert.ok(verdict.kind === 'usable');
-  return await openSigner([verdict.key], new Secret(''));
-}
 
 /** A suite of these files is read, or it is a Failure that says where; anything else thrown is a crash. */
 async function base(files: Readonly<Record<string, Uint8Array | string>>): Promise<string | Failure> {

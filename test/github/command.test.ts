@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { logText } from '../../src/github/command.ts';
 import { annotationCommand } from '../../src/github/index.ts';
 import { maskedParts } from '../../src/github/start.ts';
+import { parseLogCommand } from '../support/workflow/log-command.ts';
 
 test('an annotation is one line, whatever its text holds', () => {
   const line = annotationCommand({
@@ -19,4 +21,20 @@ test('a secret of several lines is masked as a whole and line by line, but not i
     'first line',
     'second line',
   ]);
+});
+
+test('what others wrote is no command where it is shown in the log', () => {
+  const hostile = [
+    'orphan: pool/x\n::set-output name=changed::true is missing',
+    '    ::add-mask::the whole log',
+    'a\r\u0085 \t::stop-commands::x',
+    'a ##[set-output name=a]b',
+  ];
+  for (const text of hostile) {
+    const lines = logText(text).split(/\r\n|\r|\n/);
+    assert.deepEqual(lines.map(parseLogCommand).filter(Boolean), [], text);
+    assert.doesNotMatch(logText(text), /##\[/);
+    assert.doesNotMatch(logText(text), /^[\s\u0085]*::/m);
+  }
+  assert.equal(logText('+ shop 1:1.0::2 amd64 [a] ## b'), '+ shop 1:1.0::2 amd64 [a] ## b');
 });
