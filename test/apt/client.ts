@@ -6,7 +6,11 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** An apt of its own: its lists, cache and sources lie in a folder; the machine's are neither read nor changed. */
+/** Where the packages are installed, below the client's folder, and where dpkg keeps what it knows of them. */
+const ROOT = 'root';
+const DPKG = `${ROOT}/var/lib/dpkg`;
+
+/** An apt of its own: its lists, cache, sources and system lie in a folder; the machine's are neither read nor changed. */
 export class AptClient {
   readonly folder: string;
 
@@ -17,14 +21,15 @@ export class AptClient {
   /** @param sources deb822 */
   static async open(sources: string): Promise<AptClient> {
     const folder = await mkdtemp(join(tmpdir(), 'apt-client-'));
-    for (const each of ['state/lists/partial', 'cache/archives/partial', 'sources', 'downloads']) {
+    for (const each of ['state/lists/partial', 'cache/archives/partial', 'sources', 'downloads', DPKG]) {
       await mkdir(join(folder, each), { recursive: true });
     }
-    await writeFile(join(folder, 'status'), '');
+    await writeFile(join(folder, DPKG, 'status'), '');
     await writeFile(join(folder, 'sources/one.sources'), sources);
     const options = {
       'Dir::State': join(folder, 'state'),
-      'Dir::State::status': join(folder, 'status'),
+      'Dir::State::status': join(folder, DPKG, 'status'),
+      'Dir::Log': folder,
       'Dir::Cache': join(folder, 'cache'),
       'Dir::Etc::SourceList': '/dev/null',
       'Dir::Etc::SourceParts': join(folder, 'sources'),
@@ -81,6 +86,14 @@ export class AptClient {
     const files = await readdir(downloads);
     for (const file of files) await rm(join(downloads, file));
     return files.toSorted();
+  }
+
+  /** Installs packages (`shop`, `shop=1.0`) below the client's folder; who isn't root downloads them alone. */
+  async install(...packages: readonly string[]): Promise<void> {
+    const root = [`--root=${join(this.folder, ROOT)}`, '--force-unsafe-io', '--log=/dev/null'];
+    const options = root.flatMap((option) => ['-o', `DPkg::Options::=${option}`]);
+    const isRoot = process.getuid?.() === 0;
+    await this.#run('apt-get', 'install', '-y', ...options, ...(isRoot ? [] : ['-d']), ...packages);
   }
 
   async close(): Promise<void> {

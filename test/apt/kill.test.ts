@@ -4,178 +4,168 @@ import { verifyRepository } from '../../src/apt/index.ts';
 import { type PublicKey, readPublicKeys } from '../../src/openpgp/index.ts';
 import { publicArmor } from '../support/openpgp/corpus.ts';
 import { startProxy } from '../support/s3/index.ts';
+import { type Ended, startAction } from './action.ts';
 import { AptClient } from './client.ts';
-import { everyMoment, kindOf, type Moment, type Sight, telling } from './moments.ts';
+import { kindOf, type Moment, Moments } from './moments.ts';
 import { KEY, openWorkshop, sourceOf } from './repository.ts';
 
 /**
- * What happens when a run ends at a request, before the store sees it or after it did the work: a proxy of the run's own
- * goes away at that moment, with every connection, so that no later request arrives either.
+ * `kill -9` before and after every request: the action is a process of its own, and a proxy kills it before the store
+ * sees request k, or once the store did the work but before the answer gets through. Each moment has a repository of
+ * its own, so that the k-th request is the same one in every run.
  */
 const workshop = await openWorkshop();
-/** What is promoted: as many versions of one package as there are moments. */
-const source = await workshop.createBucket();
-/** Each lane has a repository and a client of its own. */
-const LANES = 2;
-const LIMITS = { silence: 30_000, patience: 1, firstWait: 1 };
-/** Every request, twice, takes minutes; by default each kind of request, and all around the commit. */
-const isWhole = process.env.EVERY_REQUEST !== undefined;
-/** More than there are moments. */
-const VERSIONS = isWhole ? 120 : 60;
-
-type Given = Readonly<Record<string, string>>;
+/** Moments tried at once: more than processors, since a commit in the second of the one before waits for the next. */
+const LANES = 4;
 
 interface Case {
   readonly title: string;
-  /** What the run with this number is given; each is about a version that no other run is about. */
-  readonly given: (number: number) => Promise<Given>;
-  readonly name: string;
-  readonly isRemoval: boolean;
+  readonly given: () => Promise<Readonly<Record<string, string>>>;
+  /** What apt knows once the run is through. */
+  readonly outcome: readonly string[];
 }
+
+/** Where clients are told to look: not at the proxy, so that a command is the same one when run again without it. */
+const ADDRESS = 'https://packages.example.org';
+/** What is there before. */
+const BEFORE = ['first=1.0', 'second=1.0', 'third=1.0'];
 
 const cases: readonly Case[] = [
   {
     title: 'publish',
-    given: async (number) => ({ packages: await workshop.deb({ name: 'shop', version: `1.${number}` }) }),
-    name: 'shop',
-    isRemoval: false,
+    // Another address than before: keyring and .sources are written, too.
+    given: async () => ({ packages: await workshop.deb({ name: 'shop' }), url: 'https://apt.example.org' }),
+    outcome: [...BEFORE, 'shop=1.0'].toSorted(),
   },
   {
     title: 'promote',
-    given: async (number) => ({
+    given: async () => ({
       operation: 'promote',
-      packages: `tool=1.${number}`,
+      packages: 'shop=1.0',
       'from-bucket': source,
       'from-public-key': publicArmor(KEY),
     }),
-    name: 'tool',
-    isRemoval: false,
+    outcome: [...BEFORE, 'shop=1.0'].toSorted(),
   },
   {
     title: 'remove',
-    given: async (number) => ({ operation: 'remove', packages: `tool=1.${number}` }),
-    name: 'tool',
-    isRemoval: true,
+    given: async () => ({ operation: 'remove', packages: 'third=1.0' }),
+    outcome: ['first=1.0', 'second=1.0'],
   },
 ];
 
-/** Kinds of request that an operation before was killed at. */
-const tried = new Set<string>();
+let source = '';
+let bucket = '';
+let packages = '';
 let keys: readonly PublicKey[] = [];
-let tools = '';
+let repositories = 0;
 
 before(async () => {
+  [source, bucket] = await Promise.all([workshop.createBucket(), workshop.createBucket()]);
+  const names = ['first', 'second', 'third'];
+  packages = (await Promise.all(names.map(async (name) => workshop.deb({ name })))).join('\n');
+  await workshop.run({ bucket: source, packages: await workshop.deb({ name: 'shop' }) });
   keys = await readPublicKeys(publicArmor(KEY));
-  const packages: string[] = [];
-  for (let number = 0; number < VERSIONS; number++) {
-    packages.push(await workshop.deb({ name: 'tool', version: `1.${number}`, architecture: 'all' }));
-  }
-  tools = packages.join('\n');
-  await workshop.run({ bucket: source, packages: tools });
 });
 
 for (const each of cases) {
-  test(`${each.title}: killed at any request, clients go on, and running it again completes`, async () => {
-    const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(each)));
-    const [seen = []] = await Promise.all(lanes.map(async (lane) => lane.record()));
-    const moments = (isWhole ? everyMoment(seen) : telling(seen, tried)).entries();
-    for (const kind of seen) tried.add(kind);
-    const killed = new Set<string>();
-    await Promise.all(
-      lanes.map(async (lane) => {
-        // Number 0 was the recorded run's.
-        for (const [index, moment] of moments) {
-          if (await lane.kill(moment, index + 1)) killed.add(moment.name);
+  test(`${each.title}: killed before and after any request, clients go on, and running it again completes`, async (t) => {
+    const moments = new Moments();
+    const lane = async (): Promise<void> => {
+      for (let moment = moments.next(); moment !== undefined; moment = moments.next()) {
+        try {
+          const killedAt = await tryMoment(moment, each);
+          if (killedAt === undefined) moments.survived(moment);
+          else moments.killed(moment, killedAt);
+        } catch (error) {
+          moments.stop();
+          throw error;
         }
-        await lane.close();
-      }),
-    );
+      }
+    };
+    for (const end of await Promise.allSettled(Array.from({ length: LANES }, lane)))
+      if (end.status === 'rejected') throw end.reason;
+    t.diagnostic(`killed at ${moments.names.length} moments`);
     // What was never reached was never tried.
-    assert.ok(['before PUT InRelease', 'after PUT InRelease'].every((name) => killed.has(name) || isWhole));
-    assert.ok(killed.size >= 6, `killed at ${killed.size} moments alone`);
+    for (const kind of ['GET InRelease', 'PUT by-hash', 'PUT InRelease', 'COPY Packages.gz', 'PUT Release'])
+      for (const when of ['before', 'after']) assert.ok(moments.names.includes(`${when} ${kind}`), kind);
   });
 }
 
-/** A repository that runs are killed in, one after another, and a client that has known it from the beginning. */
-async function openLane({ given, name, isRemoval }: Case) {
-  const bucket = await workshop.createBucket();
-  const packages = [await workshop.deb({ name: 'first' }), ...(isRemoval ? [tools] : [])];
-  await workshop.run({ bucket, packages: packages.join('\n') });
-  const old = await AptClient.open(sourceOf(workshop, bucket));
-  await old.update();
-  const stays = new Set(await old.known());
-  const done = (number: number) => {
-    if (isRemoval) stays.delete(`${name}=1.${number}`);
-    else stays.add(`${name}=1.${number}`);
-  };
-  return {
-    /** A run that nothing happens to. @returns the kinds of its requests, in order */
-    async record(): Promise<readonly string[]> {
-      const proxy = await startProxy(workshop.store.endpoint);
-      const by = workshop.open(bucket, { endpoint: proxy.endpoint });
-      await workshop.run({ bucket, ...(await given(0)) }, by);
-      await proxy.stop();
-      done(0);
-      return proxy.exchanges.map(kindOf);
-    },
-    async kill(moment: Moment, number: number): Promise<boolean> {
-      const work = { bucket, ...(await given(number)) };
-      const died = await dieAt(moment, work);
-      if (isRemoval) done(number);
-      const fresh = await AptClient.open(sourceOf(workshop, bucket));
-      await Promise.all(
-        [old, fresh].map(async (client) => {
-          await client.update();
-          const known = await client.known();
-          assert.deepEqual(
-            [...stays].filter((each) => !known.includes(each)),
-            [],
-            moment.name,
-          );
-        }),
-      );
-      await fresh.download('first', name);
-      await fresh.close();
-      await workshop.run(work);
-      const trust = { kind: 'keys', keys } as const;
-      const report = await verifyRepository(workshop.open(bucket), trust, new Date(), undefined);
-      assert.deepEqual(report.faults, [], moment.name);
-      done(number);
-      return died;
-    },
-    close: async () => old.close(),
-  };
+/** @returns the kind of request that the run was killed at; undefined when it had not so many */
+async function tryMoment(moment: Moment, { given, outcome }: Case): Promise<string | undefined> {
+  repositories += 1;
+  const place = { bucket, prefix: `repository-${repositories}`, url: ADDRESS };
+  const inputs = { ...place, ...(await given()) };
+  const clients = await Promise.all(
+    ['old', 'fresh'].map(async () => AptClient.open(sourceOf(workshop, `${bucket}/${place.prefix}`))),
+  );
+  const [old, fresh] = clients;
+  // The process starts while the repository is made; its first request waits for that.
+  const isReady = (async () => {
+    await workshop.run({ ...place, packages });
+    await old?.update();
+  })();
+  try {
+    const { killedAt, ended } = await runUntil(moment, inputs, isReady);
+    const name = `killed ${moment.when} request ${moment.number}, ${killedAt}`;
+    if (killedAt === undefined) assert.equal(ended.code, 0, ended.said);
+    else assert.equal(ended.signal, 'SIGKILL', name);
+    await Promise.all(clients.map(async (client) => goesOn(client, outcome, name)));
+
+    const again = await startAction(workshop, inputs).ended;
+    assert.equal(again.code, 0, `${name}: ${again.said}`);
+    const target = workshop.open(bucket, { prefix: place.prefix });
+    const report = await verifyRepository(target, { kind: 'keys', keys }, new Date(), undefined);
+    assert.deepEqual(report.faults, [], name);
+    await fresh?.update();
+    assert.deepEqual(await fresh?.known(), outcome, name);
+    return killedAt;
+  } finally {
+    await Promise.all(clients.map(async (client) => client.close()));
+  }
 }
 
-async function dieAt({ matches, when }: Moment, given: Given): Promise<boolean> {
+/** What was there before, and is not the very one to be removed, installs; the repository is the old or the new one. */
+async function goesOn(client: AptClient, outcome: readonly string[], name: string): Promise<void> {
+  await client.update();
+  const known = await client.known();
+  assert.ok(
+    [BEFORE, outcome].some((each) => each.join() === known.join()),
+    `${name}: ${known.join()}`,
+  );
+  await client.install(...known);
+}
+
+async function runUntil(
+  { number, when }: Moment,
+  inputs: Readonly<Record<string, string>>,
+  isReady: Promise<void>,
+): Promise<{ readonly killedAt: string | undefined; readonly ended: Ended }> {
   const proxy = await startProxy(workshop.store.endpoint);
-  let died = false;
-  const sight: Sight = { requests: 0, kinds: new Map(), isCommitted: false };
-  let chosen: number | undefined;
-  const die = async (): Promise<void> => {
-    died = true;
-    proxy.plot = { before: () => ({ kind: 'reset' }) };
-    await proxy.stop();
-  };
+  const action = startAction(workshop, { ...inputs, endpoint: proxy.endpoint });
+  let killedAt: string | undefined;
   proxy.plot = {
     before: async (arrival) => {
-      const kind = kindOf(arrival);
-      sight.requests += 1;
-      sight.kinds.set(kind, (sight.kinds.get(kind) ?? 0) + 1);
-      if (chosen === undefined && matches(kind, sight)) chosen = arrival.number;
-      if (chosen === arrival.number && when === 'before') await die();
-      return undefined;
+      await isReady;
+      if (arrival.number === number && when === 'before') {
+        killedAt = kindOf(arrival);
+        await action.kill();
+      }
+      // What a killed process had not sent by then, it never will.
+      return killedAt === undefined ? undefined : { kind: 'reset' };
     },
     after: async (exchange) => {
-      if (kindOf(exchange) === 'PUT InRelease' && exchange.status === 200) sight.isCommitted = true;
-      if (chosen === exchange.number && when === 'after') await die();
+      if (exchange.number !== number || when !== 'after') return;
+      killedAt = kindOf(exchange);
+      await action.kill();
     },
   };
-  const bucket = workshop.open(given.bucket ?? '', { endpoint: proxy.endpoint, limits: LIMITS });
-  // How a run ends that is cut off from everything says nothing; one that isn't must succeed.
-  await workshop.run(given, bucket).catch((error: unknown) => {
-    if (!died) throw error;
-  });
-  if (!died) await proxy.stop();
-  return died;
+  try {
+    const [ended] = await Promise.all([action.ended, isReady]);
+    return { killedAt, ended };
+  } finally {
+    await action.kill();
+    await proxy.stop();
+  }
 }
