@@ -26,7 +26,7 @@ export interface Edit {
 export type Edits = readonly Edit[];
 
 /** Bytes of text in a piece, about: small, so that a change costs little; large, so that it compresses well. */
-const TARGET = 256 * 1024;
+const TARGET = 128 * 1024;
 const LINE_FEED = 10;
 
 export const EMPTY_INDEX: PackagesIndex = { pieces: [] };

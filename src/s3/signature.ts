@@ -14,6 +14,9 @@ export interface Unsigned {
   readonly payload: string;
 }
 
+/** Keys that were derived before, by secret, day and region: each serves for a day. */
+export type SigningKeys = Map<string, Buffer>;
+
 /**
  * The headers of a signed request, by AWS Signature Version 4 for S3: no second escaping of the path, no dot segments
  * resolved. Every header is signed, the conditions too.
@@ -24,6 +27,7 @@ export function sign(
   { accessKeyId, secretAccessKey, sessionToken }: Credentials,
   region: string,
   at: Date,
+  keys: SigningKeys = new Map(),
 ): Record<string, string> {
   const time = at.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const day = time.slice(0, 8);
@@ -38,13 +42,20 @@ export function sign(
   const canonical = [method, path, query, lines, names.join(';'), payload].join('\n');
   const scope = `${day}/${region}/s3/aws4_request`;
   const digest = createHash('sha256').update(canonical).digest('hex');
-  const key = [day, region, 's3', 'aws4_request'].reduce<string | Buffer>(
-    (secret, part) => hmac(secret, part),
-    `AWS4${secretAccessKey.reveal()}`,
-  );
+  const key = signingKey(secretAccessKey.reveal(), day, region, keys);
   const signature = hmac(key, `AWS4-HMAC-SHA256\n${time}\n${scope}\n${digest}`).toString('hex');
   const fields = `Credential=${accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
   return { ...signed, authorization: `AWS4-HMAC-SHA256 ${fields}` };
+}
+
+function signingKey(secret: string, day: string, region: string, keys: SigningKeys): Buffer {
+  const name = `${secret} ${day} ${region}`;
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const first = hmac(`AWS4${secret}`, day);
+  const key = [region, 's3', 'aws4_request'].reduce((before, part) => hmac(before, part), first);
+  keys.set(name, key);
+  return key;
 }
 
 function hmac(key: string | Buffer, text: string): Buffer {

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Answer, Connection } from './connection.ts';
 import { StoreError } from './fault.ts';
 import { pathOf, queryOf, type Request } from './request.ts';
-import { sign } from './signature.ts';
+import { type SigningKeys, sign } from './signature.ts';
 import { type Element, parseXml, textAt } from './xml.ts';
 
 /** Sends requests to a bucket and tells what came back. Each is sent once. */
@@ -30,6 +30,7 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 export function openStore(access: Access, connection: Connection, clock: Clock): Store {
+  const keys: SigningKeys = new Map();
   const send = async (request: Request): Promise<Answer> => {
     const { method, key, query = {}, headers = {}, body } = request;
     const { protocol, hostname, port, host, base, region } = access;
@@ -49,7 +50,7 @@ export function openStore(access: Access, connection: Connection, clock: Clock):
       port,
       method,
       path: unsigned.query === '' ? path : `${path}?${unsigned.query}`,
-      headers: credentials === undefined ? unsigned.headers : sign(unsigned, credentials, region, at),
+      headers: credentials === undefined ? unsigned.headers : sign(unsigned, credentials, region, at, keys),
       body,
     });
     if (answer.status >= 200 && answer.status < 300) return answer;

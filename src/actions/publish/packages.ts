@@ -29,7 +29,7 @@ export async function readPackages(
 ): Promise<Parcels> {
   const { files, mistakes } = await packageFiles(patterns, world.workspace);
   const failures: Failure[] = mistakes.length > 0 ? [new Failure('input', mistakes.join('\n'), '')] : [];
-  const read = new Array<Package | undefined>(files.length);
+  const read = new Array<Incoming | undefined>(files.length);
   const queue = files.entries();
   const at = world.now();
   const worker = async (): Promise<void> => {
@@ -37,7 +37,7 @@ export async function readPackages(
       try {
         const pkg = await readPackage(await openFile(path), name);
         if (trusted !== undefined) await verifyEmbedded(pkg, trusted, at);
-        read[index] = pkg;
+        read[index] = incomingPackage(pkg, component);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         failures.push(named(error, name));
@@ -47,14 +47,13 @@ export async function readPackages(
   await Promise.all(Array.from({ length: LANES }, worker));
   const incoming = new Map<string, Incoming>();
   const deliveries = new Map<string, Delivery>();
-  for (const pkg of read) {
-    if (pkg === undefined) continue;
-    const each = incomingPackage(pkg, component);
+  for (const each of read) {
+    if (each === undefined) continue;
     const { filename, sha256 } = each.entry;
     const twin = incoming.get(filename);
     if (twin !== undefined && twin.entry.sha256 !== sha256) failures.push(twins(filename));
     incoming.set(filename, each);
-    deliveries.set(filename, { entry: each.entry, content: pkg.bytes });
+    deliveries.set(filename, each);
   }
   const failure = allFailures(failures);
   if (failure !== undefined) throw failure;
