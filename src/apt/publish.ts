@@ -4,7 +4,7 @@ import type { Bucket } from '../s3/index.ts';
 import { commit, prepare } from './commit.ts';
 import { settleConflicts } from './conflict.ts';
 import { type Delivery, deliver, type Progress } from './deliver.ts';
-import type { IndexName } from './names.ts';
+import { type IndexName, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
 import { type Change, type Plan, planChange, withInherited } from './plan.ts';
 import { orPooled } from './pooled.ts';
@@ -12,7 +12,7 @@ import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
 import { type Seal, type SealedSuite, seal } from './seal.ts';
 import type { ReleaseWish } from './seal-release.ts';
-import { apartSeconds } from './seconds.ts';
+import { apartSeconds, mendSecond } from './seconds.ts';
 import { type Mender, mend, settle } from './settle.ts';
 import type { SuiteState } from './state.ts';
 
@@ -94,7 +94,11 @@ export async function publish(
     if (!work.always && !needsCommit(state, plan)) {
       // After an attempt of ours this is our own work, committed though its answer was lost, or another's of the same.
       const changed = first !== undefined;
-      const mended = await Promise.all([mend(bucket, suite, state.base, mender), around.pages.mend(state)]);
+      const mended = await Promise.all([
+        mend(bucket, suite, state.base, mender),
+        around.pages.mend(state),
+        mendSecond(bucket, `${suiteFolder(suite)}/InRelease`, state.base, around.sleep),
+      ]);
       const warnings = mended.includes(true)
         ? ['A run before this one was ended after its commit: what it had left was mended.']
         : [];

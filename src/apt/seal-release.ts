@@ -12,6 +12,7 @@ import {
   releaseWords,
   withFields,
 } from './release.ts';
+import { ownSecond } from './seconds.ts';
 import type { Base } from './state.ts';
 
 /** Release fields that a run sets; what it doesn't give stays as the present Release has it. */
@@ -50,7 +51,7 @@ export function nextRelease(
 ): NewRelease {
   const before = base.kind === 'empty' ? NO_RELEASE : base.release;
   const dateBefore = releaseDate(before, 'Date', 'Release');
-  const date = new Date(Math.max(at.getTime(), dateBefore?.getTime() ?? 0));
+  const date = new Date(Math.max(at.getTime(), dateBefore?.getTime() ?? 0, ownSecond(base, at)));
   const { files, dropped, warnings } = nextFiles(before.files, sealed);
   const own = [...sealed.keys()].map(indexOf).filter((each) => each !== undefined);
   const words = (field: string, more: readonly string[]): string =>

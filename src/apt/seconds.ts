@@ -1,4 +1,7 @@
+import { bytesSource } from '../deb/index.ts';
 import type { Bucket, Facts, Write } from '../s3/index.ts';
+import { FRESH } from './publication.ts';
+import { releaseDate } from './release.ts';
 import type { Base } from './state.ts';
 
 /**
@@ -17,6 +20,38 @@ export async function apartSeconds(
   if (seconds(there.modified) > seconds(before.modified)) return;
   await sleep(Math.max(0, (seconds(before.modified) + 1) * 1000 - bucket.now().getTime()) + 50);
   await bucket.put({ ...commit, condition: { kind: 'unchanged', etag } });
+}
+
+/**
+ * What Date is at least, in milliseconds. A commit in the second of the one before says the next one, so that it can be
+ * told, should its run be killed, that InRelease has still to be written again.
+ */
+export function ownSecond(before: Base, at: Date): number {
+  if (before.kind === 'empty' || seconds(at) > seconds(before.modified)) return 0;
+  return (seconds(before.modified) + 1) * 1000;
+}
+
+/** Writes InRelease again where a run was killed before it could. @returns whether that was so */
+export async function mendSecond(
+  bucket: Bucket,
+  key: string,
+  base: Base,
+  sleep: (milliseconds: number) => Promise<void>,
+): Promise<boolean> {
+  if (base.kind === 'empty' || base.etag === undefined) return false;
+  const date = releaseDate(base.release, 'Date', 'Release');
+  if (date === undefined || seconds(date) !== seconds(base.modified) + 1) return false;
+  const there = await bucket.get(key);
+  if (there === undefined || there.etag !== base.etag) return false;
+  await sleep(Math.max(0, date.getTime() - bucket.now().getTime()) + 50);
+  await bucket.put({
+    key,
+    content: bytesSource(there.bytes),
+    condition: { kind: 'unchanged', etag: base.etag },
+    caching: FRESH,
+    type: 'text/plain; charset=utf-8',
+  });
+  return true;
 }
 
 function seconds(date: Date): number {

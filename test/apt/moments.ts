@@ -1,45 +1,35 @@
 import type { Arrival } from '../support/s3/index.ts';
 
-/** A moment that a run is killed at: before the store sees request `number`, or after it did the work. */
+/** A moment that a run is killed at: before the store sees a request, or after it did the work. */
 export interface Moment {
-  readonly number: number;
+  /** The `nth` request that is about this. By number alone it would be another one in each run: many are sent at once. */
+  readonly kind: string;
+  readonly nth: number;
   readonly when: 'before' | 'after';
 }
 
-/** Deals out both sides of every request, in order, for as long as runs have that many. */
-export class Moments {
-  readonly #survived = new Map<number, number>();
-  #dealt = 0;
-  #isOver = false;
-  /** What was killed: `before PUT InRelease`. */
-  readonly names: string[] = [];
+/** Both sides of every request of a run. */
+export function momentsOf(requests: readonly Arrival[]): readonly Moment[] {
+  const counts = new Map<string, number>();
+  return requests.flatMap((request) => {
+    const kind = kindOf(request);
+    const nth = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, nth);
+    return (['before', 'after'] as const).map((when) => ({ kind, nth, when }));
+  });
+}
 
-  next(): Moment | undefined {
-    if (this.#isOver) return undefined;
-    const number = Math.floor(this.#dealt / 2) + 1;
-    if ([...this.#survived].some(([end, times]) => times === 2 && end <= number)) return undefined;
-    return { number, when: this.#dealt++ % 2 === 0 ? 'before' : 'after' };
-  }
-
-  /** One failed: no more are dealt out. */
-  stop(): void {
-    this.#isOver = true;
-  }
-
-  /** A run came to this moment, and no further. */
-  killed({ when }: Moment, kind: string): void {
-    this.names.push(`${when} ${kind}`);
-  }
-
-  /** A run was through before it had sent so many requests. Whether there is a last one depends on the second. */
-  survived({ number }: Moment): void {
-    this.#survived.set(number, (this.#survived.get(number) ?? 0) + 1);
-  }
+/** Tells whether a request is the one of a moment; to be asked of each, in the order of their coming. */
+export function matcherOf({ kind, nth }: Moment): (request: Arrival) => boolean {
+  let count = 0;
+  return (request) => kindOf(request) === kind && ++count === nth;
 }
 
 /** What a request is about, whatever the hash in its key: `PUT by-hash`, `GET Packages.gz`, `LIST`. */
 export function kindOf({ method, key, query, headers }: Arrival): string {
   const verb = query.has('list-type') ? 'LIST' : headers['x-amz-copy-source'] === undefined ? method : 'COPY';
-  const name = key.includes('/by-hash/') ? 'by-hash' : key.slice(key.lastIndexOf('/') + 1);
+  // The probe's key ends in a number that is nobody's else.
+  const last = key.slice(key.lastIndexOf('/') + 1).replace(/-[0-9a-f-]{36}$/, '');
+  const name = key.includes('/by-hash/') ? 'by-hash' : last;
   return `${verb} ${name}${query.has('delete') ? '?delete' : ''}`;
 }

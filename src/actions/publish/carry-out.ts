@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import {
   type Circumstances,
   type Entry,
+  entryId,
   foresee,
   openPages,
   type Plan,
@@ -136,16 +137,8 @@ function warnings(inputs: PublishInputs, plan: Plan, said: readonly string[]): r
 /** Those given or selected, as the index has them; what was removed, for `remove`. */
 function packagesOf({ operation }: PublishInputs, plan: Plan, selected: readonly Entry[]): readonly Entry[] {
   if (operation === 'remove') return plan.removed;
-  const there = [...plan.unchanged, ...plan.added];
-  return selected.map(
-    (entry) =>
-      there.find(
-        (each) =>
-          each.name === entry.name &&
-          each.version.text === entry.version.text &&
-          each.architecture === entry.architecture,
-      ) ?? entry,
-  );
+  const there = new Map([...plan.unchanged, ...plan.added].map((entry) => [entryId(entry), entry]));
+  return selected.map((entry) => there.get(entryId(entry)) ?? entry);
 }
 
 /** @param state where it was read: the repository's origin may name its keyring */
