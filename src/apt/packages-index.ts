@@ -26,7 +26,7 @@ export interface Edit {
 export type Edits = readonly Edit[];
 
 /** Bytes of text in a piece, about: small, so that a change costs little; large, so that it compresses well. */
-const TARGET = 128 * 1024;
+const TARGET = 256 * 1024;
 const LINE_FEED = 10;
 
 export const EMPTY_INDEX: PackagesIndex = { pieces: [] };
@@ -180,20 +180,24 @@ export interface SealedIndex {
 }
 
 /** Compresses what isn't yet, and hashes. */
-export function sealIndex({ pieces }: PackagesIndex): SealedIndex {
-  const whole = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
-  const done = whole.map((piece: Piece) => ({
-    text: piece.text,
-    gz: piece.gz ?? gzipSegment(piece.text),
-    zst: piece.zst ?? zstdFrame(piece.text),
-  }));
-  const texts = done.map(({ text }) => text);
+export async function sealIndex({ pieces }: PackagesIndex): Promise<SealedIndex> {
+  const whole: readonly Piece[] = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
+  const texts = whole.map(({ text }) => text);
+  const compressing = Promise.all(
+    whole.map(async ({ text, gz, zst }) => {
+      const frame = zst ?? zstdFrame(text);
+      return { text, gz: gz ?? gzipSegment(text), zst: await frame };
+    }),
+  );
+  const plain = fileOf(texts);
+  const crc = crcOf(texts);
+  const done = await compressing;
   const forms = (form: 'gz' | 'zst'): readonly CompressedPiece[] =>
     done.map((piece) => ({ length: piece.text.length, compressed: piece[form] }));
   return {
     index: { pieces: pieces.length === 0 ? [] : done },
-    plain: fileOf(texts),
-    gz: fileOf(gzipMember(forms('gz'), crcOf(texts))),
+    plain,
+    gz: fileOf(gzipMember(forms('gz'), crc)),
     zst: fileOf(zstdFile(forms('zst'))),
   };
 }

@@ -52,10 +52,13 @@ export async function readIndex(
       ? undefined
       : await fetchListed(bucket, `${folder}/${name}`, form, entry, ahead);
   };
-  const [gz, zst] = await Promise.all([fetch('.gz'), fetch('.zst')]);
   const plain = listed('');
-  // Of the two, gz comes first: node opens one stream in half the time of many zstd frames, with less memory.
-  if (gz !== undefined) return openIndex(await textOf(name, '.gz', gz, plain), gz, zst);
+  const coming = fetch('.zst');
+  coming.catch(() => undefined);
+  const gz = await fetch('.gz');
+  // Of the two, gz comes first: it is opened in half the time and with less memory, while the other is still coming.
+  if (gz !== undefined) return openIndex(await textOf(name, '.gz', gz, plain), gz, await coming);
+  const zst = await coming;
   if (zst !== undefined) return openIndex(await textOf(name, '.zst', zst, plain), undefined, zst);
   for (const form of OTHER_FORMS) {
     const bytes = await fetch(form);

@@ -44,7 +44,7 @@ export async function seal(
   const indices = new Map<IndexName, SealedIndex>();
   for (const [name, index] of state.indices) {
     if (isOutdated(state.base, name, edits)) {
-      indices.set(name, sealIndex(editIndex(index, edits.get(name) ?? [])));
+      indices.set(name, await sealIndex(editIndex(index, edits.get(name) ?? [])));
     }
   }
   const release = nextRelease(state.base, indices, wish, fingerprints, at);

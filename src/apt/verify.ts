@@ -133,7 +133,9 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
     referred.set(key, { size: entry.size, sha256: entry.sha256, by });
   }
   if (releaseField(base.release, 'Acquire-By-Hash') !== 'yes') return;
-  const writes = new Map(hashedWrites(`${folder}/${index}`, sealIndex(read)).map((each) => [each.key, each]));
+  const writes = new Map(
+    hashedWrites(`${folder}/${index}`, await sealIndex(read)).map((each) => [each.key, each]),
+  );
   for (const form of ['.gz', '.zst']) {
     const listed = base.release.files.get(`${index}/Packages${form}`);
     if (listed?.sha256 === undefined) continue;
@@ -208,7 +210,7 @@ async function mendPlain(
   const folder = suiteFolder(suite);
   const index = path.slice(0, path.lastIndexOf('/'));
   try {
-    const { plain } = sealIndex(await readIndex(bucket, folder, base.release, index, new Map()));
+    const { plain } = await sealIndex(await readIndex(bucket, folder, base.release, index, new Map()));
     if (plain.sha256 !== listed.sha256) return false;
     const write = plainWrite(`${folder}/${path}`, plain, 'text/plain; charset=utf-8');
     return (await bucket.put(write)).kind === 'written';

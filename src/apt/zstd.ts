@@ -1,4 +1,5 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
 import { framesOf } from '../deb/index.ts';
 import { type CompressedPiece, cutBy } from './piece.ts';
 
@@ -10,9 +11,11 @@ const LEVEL = 9;
 /** More than any tool makes: each costs a decoder of its own. */
 const MOST_FRAMES = 2 ** 16;
 
-/** One frame, which stands alone. */
-export function zstdFrame(text: Uint8Array): Uint8Array {
-  return zstdCompressSync(text, {
+const compress = promisify(zstdCompress);
+
+/** One frame, which stands alone; made beside what this thread does. */
+export async function zstdFrame(text: Uint8Array): Promise<Uint8Array> {
+  return await compress(text, {
     pledgedSrcSize: text.length,
     params: { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_checksumFlag]: 1 },
   });

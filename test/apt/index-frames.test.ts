@@ -12,10 +12,10 @@ const text = Buffer.from(
   ).join(''),
 );
 
-test('an index of many pieces is read whole from either file, and keeps all when it is edited', () => {
+test('an index of many pieces is read whole from either file, and keeps all when it is edited', async () => {
   const insert = Buffer.from('Package: q\n\n');
   let expected = text;
-  let sealed = sealIndex(openIndex(text));
+  let sealed = await sealIndex(openIndex(text));
   assert.ok(sealed.index.pieces.length > 3, 'it is cut into pieces');
   for (let round = 0; round < 3; round++) {
     const gz = Buffer.concat(sealed.gz.parts);
@@ -26,7 +26,7 @@ test('an index of many pieces is read whole from either file, and keeps all when
     assert.ok(expected.equals(execFileSync('gzip', ['-dc'], { input: gz, maxBuffer: 2 ** 26 })));
     const index = openIndex(unzstd(zst, expected.length), gz, zst);
     assert.ok(index.pieces.every((piece) => piece.gz !== undefined && piece.zst !== undefined));
-    sealed = sealIndex(editIndex(index, [{ start: 0, end: 0, insert }]));
+    sealed = await sealIndex(editIndex(index, [{ start: 0, end: 0, insert }]));
     expected = Buffer.concat([insert, expected]);
     assert.ok(expected.equals(indexText(sealed.index)));
   }

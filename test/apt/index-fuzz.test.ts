@@ -96,9 +96,9 @@ function comparePackages(index: PackagesIndex, whole: Buffer): void {
 }
 
 /** Changed and sealed anew, each of its files is the changed text for everybody. */
-function compareSealed(index: PackagesIndex, whole: Buffer): void {
+async function compareSealed(index: PackagesIndex, whole: Buffer): Promise<void> {
   const insert = Buffer.from(stanza(99));
-  const sealed = sealIndex(editIndex(index, [{ start: 0, end: 0, insert }]));
+  const sealed = await sealIndex(editIndex(index, [{ start: 0, end: 0, insert }]));
   const expected = Buffer.concat([insert, whole]);
   assert.ok(Buffer.concat(sealed.plain.parts).equals(expected), 'Packages, sealed, is another text');
   assert.ok(
@@ -125,7 +125,7 @@ async function compare(bytes: Buffer, suffix: Suffix, said: Said | undefined): P
     assert.ok(whole.length === said.size && whole.equals(said.of), 'it is not what Release says');
   const packages = await outcome(() => comparePackages(index, whole));
   if (packages instanceof Failure) assert.equal(packages.code, 'version-malformed');
-  compareSealed(index, whole);
+  await compareSealed(index, whole);
   return 'read';
 }
 

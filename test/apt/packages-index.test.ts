@@ -28,8 +28,8 @@ function unpacked(program: string, args: readonly string[], input: Uint8Array): 
   return stdout;
 }
 
-test('what we compress is what others decompress', () => {
-  const sealed = sealIndex(openIndex(Buffer.from(text)));
+test('what we compress is what others decompress', async () => {
+  const sealed = await sealIndex(openIndex(Buffer.from(text)));
   const gz = bytesOf(sealed.gz.parts);
   const zst = bytesOf(sealed.zst.parts);
   assert.equal(unpacked('gzip', ['-dc'], gz).toString(), text);
@@ -40,21 +40,21 @@ test('what we compress is what others decompress', () => {
   assert.equal(unpacked('perl', ['-e', perl], gz).toString(), text);
 });
 
-test('an empty index is a file that others read, too', () => {
-  const sealed = sealIndex({ pieces: [] });
+test('an empty index is a file that others read, too', async () => {
+  const sealed = await sealIndex({ pieces: [] });
   assert.equal(unpacked('gzip', ['-dc'], bytesOf(sealed.gz.parts)).length, 0);
   assert.equal(unpacked('zstd', ['-dc'], bytesOf(sealed.zst.parts)).length, 0);
   assert.equal(indexText(openIndex(new Uint8Array(0), bytesOf(sealed.gz.parts))).length, 0);
 });
 
 /** An index as it is after it was written and read again. */
-function reopened(index: PackagesIndex): PackagesIndex {
-  const sealed = sealIndex(index);
+async function reopened(index: PackagesIndex): Promise<PackagesIndex> {
+  const sealed = await sealIndex(index);
   return openIndex(bytesOf(sealed.plain.parts), bytesOf(sealed.gz.parts), bytesOf(sealed.zst.parts));
 }
 
-test('a change recompresses the piece that it is in and no other', () => {
-  const before = reopened(openIndex(Buffer.from(text)));
+test('a change recompresses the piece that it is in and no other', async () => {
+  const before = await reopened(openIndex(Buffer.from(text)));
   const [found] = findPackages(before, new Set(['package-4000']));
   assert.ok(found);
   const insert = Buffer.from(stanza(4000).replace('1.4000', '2.0'));
@@ -68,14 +68,14 @@ test('a change recompresses the piece that it is in and no other', () => {
   );
 });
 
-test('a thousand random edits leave what a plain text editor would', () => {
+test('a thousand random edits leave what a plain text editor would', async () => {
   let seed = 7;
   const random = (below: number): number => {
     seed = (seed * 1103515245 + 12345) % 2 ** 31;
     return seed % below;
   };
   const stanzas = text.split(/(?<=\n\n)/);
-  let index = reopened(openIndex(Buffer.from(text)));
+  let index = await reopened(openIndex(Buffer.from(text)));
   for (let round = 0; round < 20; round++) {
     const edits: Edit[] = [];
     let at = 0;
@@ -92,7 +92,7 @@ test('a thousand random edits leave what a plain text editor would', () => {
       }
       at += length;
     }
-    index = reopened(editIndex(index, edits));
+    index = await reopened(editIndex(index, edits));
     stanzas.splice(0, stanzas.length, ...next);
     assert.equal(bytesOf([indexText(index)]).toString(), stanzas.join(''), `round ${round}`);
   }
