@@ -357,8 +357,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ buildInputs)
 /* harmony export */ });
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32974);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28452);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32974);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16657);
 
 
 const HOST_PATH = 'an absolute path without `.`, `..`, blanks, quotes, backslashes and wildcards';
@@ -368,8 +368,8 @@ function isHostPath(path) {
 const hostPath = (given) => {
     const path = given.replace(/(?<=.)\/+$/, '');
     return isHostPath(path)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(path)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(HOST_PATH, 'Write it as it is on the host, e.g. `/etc/shop/shop.env`.');
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(path)
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(HOST_PATH, 'Write it as it is on the host, e.g. `/etc/shop/shop.env`.');
 };
 /** Folders that many packages share: removing one with the package would take others' files along. */
 const SHARED = /^\/(?:[^/]+|usr\/(?:bin|sbin|lib|lib64|libexec|share|local|include|games|src)|usr\/local\/(?:bin|sbin|lib|share)|var\/(?:lib|cache|log|spool|www|opt|local)|etc\/[^/]+|(?:dev|proc|sys|run|tmp|boot)\/.*)$/;
@@ -377,28 +377,28 @@ const prefix = (given) => {
     const path = given.replace(/(?<=.)\/+$/, '');
     const accepted = `${HOST_PATH}, and a folder of the package’s own`;
     if (!isHostPath(path))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(accepted, 'Write e.g. `/opt/shop`.');
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'Write e.g. `/opt/shop`.');
     return SHARED.test(path)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(accepted, `\`${path}\` is shared with other packages: write e.g. \`${path}/shop\`.`)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(path);
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, `\`${path}\` is shared with other packages: write e.g. \`${path}/shop\`.`)
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(path);
 };
 /** A path of the project's; that it stays there is checked when it is followed. */
 const projectPath = (given) => given.includes('\0') || given.startsWith('/') || given.split('/').includes('..')
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a path in the project, relative and without `..`', 'Move the file into the project.')
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given.replace(/^(?:\.\/+)+/, ''));
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a path in the project, relative and without `..`', 'Move the file into the project.')
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/^(?:\.\/+)+/, ''));
 const mapping = (given) => {
     const [, from = '', to = '', mode, owner] = /^([^=]+)=([^:]+)(?::([0-7]{3,4})?(?::([a-z_][a-z0-9_-]*(?::[a-z_][a-z0-9_-]*)?))?)?$/.exec(given) ?? [];
     const accepted = '`from=to`, `from=to:mode` or `from=to:mode:owner`, `to` being an absolute path';
     const source = projectPath(from.trim());
     const target = to.trim().replace(/(?<=.)\/+$/, '');
     if (from === '' || source.kind === 'mistake')
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(accepted, 'Write e.g. `docs/shop.1=/usr/share/man/man1/shop.1:0644`.');
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'Write e.g. `docs/shop.1=/usr/share/man/man1/shop.1:0644`.');
     if (!isHostPath(target))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(accepted, `\`${target}\` is not ${HOST_PATH}.`);
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, `\`${target}\` is not ${HOST_PATH}.`);
     const bits = mode === undefined ? undefined : Number.parseInt(mode, 8);
     if (bits !== undefined && (bits & 0o7000) !== 0)
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(accepted, 'A package of ours holds nothing setuid, setgid or sticky: write three digits.');
-    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'A package of ours holds nothing setuid, setgid or sticky: write three digits.');
+    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({
         from: source.value,
         to: target,
         mode: bits,
@@ -410,65 +410,65 @@ const configFile = (given) => {
     const from = projectPath(given.slice(0, at).trim());
     const to = hostPath(given.slice(at + 1).trim());
     if (at < 1 || from.kind === 'mistake' || to.kind === 'mistake') {
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('`file=/path/on/host`, the file in the project', 'Write e.g. `deploy/shop.env=/etc/shop/shop.env`.');
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('`file=/path/on/host`, the file in the project', 'Write e.g. `deploy/shop.env=/etc/shop/shop.env`.');
     }
-    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ from: from.value, to: to.value });
+    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ from: from.value, to: to.value });
 };
 /** Debian Policy 7.1: alternatives by `|`, each a name with at most an architecture and a bound. */
 const relation = (given) => {
     const one = String.raw `[a-z0-9][a-z0-9+.-]+(?::[a-z0-9-]+)?(?:\s*\((?:<<|<=|=|>=|>>)\s*[A-Za-z0-9.+~:-]+\))?`;
     const entries = given.split(',').map((entry) => entry.trim().replaceAll(/\s+/g, ' '));
     return entries.every((entry) => new RegExp(`^${one}(?:\\s*\\|\\s*${one})*$`).test(entry))
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(entries.join(', '))
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a relation of Debian packages', 'Write e.g. `postgresql-client (>= 15) | mariadb-client`.');
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(entries.join(', '))
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a relation of Debian packages', 'Write e.g. `postgresql-client (>= 15) | mariadb-client`.');
 };
 const oneLine = (given) => /[\r\n\0]/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('one line', 'Put what needs more into a script of the project.')
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('one line', 'Put what needs more into a script of the project.')
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
 function matching(pattern, accepted, remedy) {
-    return (given) => (pattern.test(given) ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given) : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(accepted, remedy));
+    return (given) => (pattern.test(given) ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given) : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, remedy));
 }
 const buildInputs = {
-    path: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('.', _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    type: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('auto', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('auto', 'python', 'node', 'directory')),
-    name: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneLine),
-    version: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneLine),
-    description: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    maintainer: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneLine),
-    homepage: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(matching(/^https?:\/\/[^\s<>"]+$/, 'an http(s) URL', 'Write e.g. `https://example.org/shop`.')),
-    license: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneLine),
-    section: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(matching(/^(?:(?:contrib|non-free|non-free-firmware)\/)?[a-z][a-z0-9-]*$/, 'a section of the Debian archive', 'Write e.g. `web`, `python`, `javascript` or `misc`.')),
-    'version-scheme': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('auto', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('auto', 'exact')),
-    'version-suffix': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(matching(/^[~+.][A-Za-z0-9.+~]+$/, '`~`, `+` or `.` and letters, digits, `.`, `+`, `~`', 'Write e.g. `~debian12`.')),
-    release: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(matching(/^[A-Za-z0-9._-]+$/, 'a release’s id or codename', 'Write e.g. `debian-12` or `noble`.')),
-    architecture: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(matching(/^[a-z0-9-]+$/, 'a Debian architecture', 'Write e.g. `amd64` or `arm64`.')),
-    prefix: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(prefix),
-    'build-command': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'python-dependencies': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('bundled', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('bundled', 'distribution')),
-    files: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(mapping),
-    depends: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(relation),
-    recommends: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(relation),
-    conflicts: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(relation),
-    provides: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(relation),
-    replaces: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(relation),
-    service: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneLine),
-    'service-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user’s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.')),
-    'environment-file': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(hostPath),
-    systemd: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(projectPath),
-    'restart-mode': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('after', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('after', 'stop-first')),
-    'config-files': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(configFile),
-    'before-install': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(projectPath),
-    'after-install': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(projectPath),
-    'before-remove': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(projectPath),
-    'after-remove': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(projectPath),
-    'fpm-args': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'fpm-version': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('1.18.0', matching(/^\d+\.\d+\.\d+$/, 'a release of FPM', 'Write e.g. `1.18.0`.')),
-    compression: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('zst', 'xz', 'gz', 'none')),
-    lint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('error', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('error', 'warning', 'off')),
-    'smoke-test': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'compare-with': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(oneLine),
-    'output-directory': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('deb', _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'artifact-name': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .C),
+    path: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('.', _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    type: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('auto', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'python', 'node', 'directory')),
+    name: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
+    version: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
+    description: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    maintainer: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
+    homepage: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^https?:\/\/[^\s<>"]+$/, 'an http(s) URL', 'Write e.g. `https://example.org/shop`.')),
+    license: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
+    section: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^(?:(?:contrib|non-free|non-free-firmware)\/)?[a-z][a-z0-9-]*$/, 'a section of the Debian archive', 'Write e.g. `web`, `python`, `javascript` or `misc`.')),
+    'version-scheme': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('auto', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'exact')),
+    'version-suffix': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[~+.][A-Za-z0-9.+~]+$/, '`~`, `+` or `.` and letters, digits, `.`, `+`, `~`', 'Write e.g. `~debian12`.')),
+    release: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[A-Za-z0-9._-]+$/, 'a release’s id or codename', 'Write e.g. `debian-12` or `noble`.')),
+    architecture: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[a-z0-9-]+$/, 'a Debian architecture', 'Write e.g. `amd64` or `arm64`.')),
+    prefix: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(prefix),
+    'build-command': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'python-dependencies': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('bundled', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('bundled', 'distribution')),
+    files: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(mapping),
+    depends: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
+    recommends: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
+    conflicts: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
+    provides: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
+    replaces: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
+    service: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
+    'service-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user’s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.')),
+    'environment-file': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(hostPath),
+    systemd: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(projectPath),
+    'restart-mode': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('after', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('after', 'stop-first')),
+    'config-files': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(configFile),
+    'before-install': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(projectPath),
+    'after-install': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(projectPath),
+    'before-remove': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(projectPath),
+    'after-remove': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(projectPath),
+    'fpm-args': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'fpm-version': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('1.18.0', matching(/^\d+\.\d+\.\d+$/, 'a release of FPM', 'Write e.g. `1.18.0`.')),
+    compression: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('zst', 'xz', 'gz', 'none')),
+    lint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('error', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('error', 'warning', 'off')),
+    'smoke-test': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'compare-with': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
+    'output-directory': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('deb', _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'artifact-name': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .C),
 };
 
 
@@ -482,7 +482,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70560);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 35665)));
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 97)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -542,14 +542,14 @@ function placeText({ file, line, column }) {
 /* harmony export */   C: () => (/* binding */ artifactName),
 /* harmony export */   m: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92950);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28452);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92950);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16657);
 
 
 /** A name that the artifact service takes. */
 const artifactName = (text) => /["*/:<>?\\|\r\n\0]/.test(text)
-    ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a name without " * / : < > ? \\ | and line breaks', 'Write e.g. `packages`.')
-    : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(text);
+    ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a name without " * / : < > ? \\ | and line breaks', 'Write e.g. `packages`.')
+    : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(text);
 /**
  * Uploads files as an artifact of this run, as actions/upload-artifact does. They are not compressed again.
  * @param files absolute paths below `folder`
@@ -567,62 +567,29 @@ async function uploadArtifact(name, files, folder) {
         throw new Error('the service gave it no id');
     }
     catch (cause) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('artifact', `The artifact ${name} could not be uploaded: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Run the job again; where the name is taken in this run, choose another `artifact-name`. Outside GitHub leave it out.', { cause });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('artifact', `The artifact ${name} could not be uploaded: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Run the job again; where the name is taken in this run, choose another `artifact-name`. Outside GitHub leave it out.', { cause });
     }
 }
 
 
 /***/ }),
 
-/***/ 28452:
+/***/ 16657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ju: () => (/* binding */ accept),
-  Mn: () => (/* binding */ lines),
-  Mr: () => (/* binding */ mistakeText),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  Ko: () => (/* binding */ readInputs),
-  ku: () => (/* binding */ reject),
-  Qq: () => (/* binding */ inputs_text),
-  IQ: () => (/* binding */ withDefault)
-});
-
-// UNUSED EXPORTS: flag, linesWithDefault, required, requiredSecret, rulesOf, secret, wholeNumber
-
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(92950);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./lib/secret.js
-
-/**
- * A text that must not be printed: a private key, a passphrase, a token. It reads `***` in a template, in JSON
- * and in `console.log`; only `reveal` gives the text, at the one place that needs it.
- */
-class secret_Secret {
-    #text;
-    constructor(text) {
-        this.#text = text;
-    }
-    reveal() {
-        return this.#text;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [external_node_util_.inspect.custom]() {
-        return '***';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/github/inputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Mr: () => (/* binding */ mistakeText),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ku: () => (/* binding */ reject),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports rulesOf, required, flag, linesWithDefault, requiredSecret, secret, wholeNumber */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92950);
 
 
 /**
@@ -673,7 +640,7 @@ function secret() {
     const parse = (text) => accept(text === '' ? undefined : new Secret(text));
     return { required: false, default: '', secret: true, parse };
 }
-const inputs_text = (given) => accept(given);
+const text = (given) => accept(given);
 /** A whole number in decimal digits, within bounds. */
 function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
     const bounds = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
@@ -724,7 +691,7 @@ function readInputs(table, environment, mask, rules = []) {
     }
     mistakes.push(...rules.flatMap((judge) => judge(values)));
     if (mistakes.length > 0)
-        throw new failure/* Failure */.H('input', mistakes.join('\n'), '');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', mistakes.join('\n'), '');
     return values;
 }
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
@@ -802,6 +769,13 @@ function workflowCommand(name, properties, message) {
 function annotationCommand({ level, message, title, file, line, column }) {
     return workflowCommand(level, { title, file, line, col: column }, message);
 }
+/**
+ * Text for the log that is no command to the runner, whoever wrote it: names in a bucket, logs of hosts. The runner takes
+ * `::` for one at the start of a line, behind blanks, and `##[` anywhere (ActionCommand in actions/runner).
+ */
+function logText(text) {
+    return text.replaceAll(/^((?:[^\S\r\n]|\x85)*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+}
 function data(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -809,8 +783,8 @@ function property(text) {
     return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-// EXTERNAL MODULE: ./lib/github/inputs.js + 1 modules
-var github_inputs = __nccwpck_require__(28452);
+// EXTERNAL MODULE: ./lib/github/inputs.js
+var github_inputs = __nccwpck_require__(16657);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -945,7 +919,7 @@ function jobLog(environment) {
     const file = environment.GITHUB_STEP_SUMMARY ?? '';
     const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
     return {
-        line: (text) => write(`${text}\n`),
+        line: (text) => write(`${logText(text)}\n`),
         debug: (text) => {
             if (environment.RUNNER_DEBUG === '1')
                 write(workflowCommand('debug', {}, text));
@@ -994,11 +968,16 @@ function definedEnvironment(environment) {
 /* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony export cell */
+/* unused harmony exports cutTable, cell */
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
+}
+/** A table's first rows, saying how many more there are. */
+function cutTable(head, rows, most) {
+    const shown = table(head, rows.slice(0, most));
+    return rows.length <= most ? shown : `${shown}\n\n… and ${rows.length - most} more.`;
 }
 /** Any text as one table cell that shows it as it is. */
 function cell(text) {

@@ -1,91 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
+/***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 35317:
+/***/ 5317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 49140:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
-
-/***/ }),
-
-/***/ 76982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 24434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 91943:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
-
-/***/ }),
-
-/***/ 58611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 65692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 69278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 34589:
+/***/ 4589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 16698:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -99,98 +85,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 37540:
+/***/ 7540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 77598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 53053:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 40610:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 78474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 73024:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 51455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 37067:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 32467:
+/***/ 2467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 44708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 76760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -204,91 +169,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 41792:
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 57075:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 46193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 58500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 41692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 73136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 57975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 73429:
+/***/ 3429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 75919:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 38522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
+/***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 16928:
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -302,70 +253,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 13193:
+/***/ 3193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 53557:
+/***/ 3557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 64756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 52018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 87016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 39023:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 43106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 90940:
+/***/ 940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ playbookFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
 /**
@@ -383,21 +306,21 @@ function playbookFolder(script) {
 
 /***/ }),
 
-/***/ 53945:
+/***/ 3945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ rememberFolder),
 /* harmony export */   f: () => (/* binding */ removeRemembered)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
 const NAME = 'deploy-folder';
 /** Leaves word of a folder for the post step, which the runner starts even where it had to kill the main one. */
 async function rememberFolder(folder) {
-    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96310));
+    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6008));
     saveState(NAME, folder);
 }
 /** In the post step: removes the folder that the main step may have left. Answers whether this is the post step. */
@@ -415,7 +338,7 @@ async function removeRemembered(environment) {
 
 /***/ }),
 
-/***/ 18929:
+/***/ 8929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -423,9 +346,10 @@ async function removeRemembered(environment) {
 /* harmony export */   qg: () => (/* binding */ packageText),
 /* harmony export */   xR: () => (/* binding */ deployInputs)
 /* harmony export */ });
-/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3767);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16657);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36214);
+/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7299);
+/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6657);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6214);
 
 
 
@@ -437,114 +361,114 @@ const packageVersion = (given) => {
     const match = /^([a-z0-9][a-z0-9+.-]+)=((?:\d+:)?\d[A-Za-z0-9.+~:-]*)$/.exec(given);
     const [, name = '', version = ''] = match ?? [];
     return match === null
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('`name=version`, the version in full', 'Write for example `shop=1.4.0`.')
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)({ name, version });
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('`name=version`, the version in full', 'Write for example `shop=1.4.0`.')
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ name, version });
 };
 const batches = (given) => {
     const parts = given.split(/[,\n]/).map((part) => part.trim());
-    const sizes = parts.filter((part) => part !== '').map(_ansible_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBatchSize */ .DV);
+    const sizes = parts.filter((part) => part !== '').map(_ansible_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBatchSize */ .DV);
     const known = sizes.filter((size) => size !== undefined);
     return known.length === sizes.length && known.length > 0
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(known)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a list of numbers of 1 or more and shares from 1% to 100%', 'Write for example `1, 25%, 100%`.');
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(known)
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a list of numbers of 1 or more and shares from 1% to 100%', 'Write for example `1, 25%, 100%`.');
 };
 const repositoryUrl = (given) => {
     const url = /^(https?|s3):\/\/[^\s/?#]+[^\s?#]*$/.test(given) && URL.canParse(given);
     if (!url)
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('an http, https or s3 URL of the folder that holds `dists/`', 'Write it without query.');
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http, https or s3 URL of the folder that holds `dists/`', 'Write it without query.');
     const authority = given.split('/')[2] ?? '';
     if (authority.includes('@'))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a URL without user and password', 'Put those into /etc/apt/auth.conf.d on the hosts.');
-    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a URL without user and password', 'Put those into /etc/apt/auth.conf.d on the hosts.');
+    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
 };
 const word = (what) => (given) => /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(what, 'Take the name that the repository has under `dists/`.');
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(what, 'Take the name that the repository has under `dists/`.');
 const components = (given) => given.split(/\s+/).every((one) => /^[A-Za-z0-9][A-Za-z0-9._+~/-]*$/.test(one))
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a component', 'It is `main` in most repositories.');
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a component', 'It is `main` in most repositories.');
 const publicKey = (given) => {
     if (/BEGIN PGP PRIVATE KEY/.test(given))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('the public key, and this is the private one', 'Export it with gpg --armor --export.');
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the public key, and this is the private one', 'Export it with gpg --armor --export.');
     return /-----BEGIN PGP PUBLIC KEY BLOCK-----[\s\S]+-----END PGP PUBLIC KEY BLOCK-----/.test(given)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('an armored public key, with its BEGIN and END lines', 'Export it with gpg --armor --export.');
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an armored public key, with its BEGIN and END lines', 'Export it with gpg --armor --export.');
 };
 const unit = (given) => /^[A-Za-z0-9:_.@\\][A-Za-z0-9:_.@\\-]*$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('the name of a systemd unit', 'Write for example `shop` or `shop.service`.');
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of a systemd unit', 'Write for example `shop` or `shop.service`.');
 /** http(s) URL, `tcp:PORT`, else a command for `sh -c`. */
 const healthCheck = (given) => {
     const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(\/\/|\d+$)/.exec(given);
     const accepted = 'an http or https URL, `tcp:PORT`, or a command';
     if (scheme === null && !/^tcp:/i.test(given))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
     if (/^https?:\/\/\S+$/.test(given) && URL.canParse(given))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
     const port = /^tcp:(\d{1,5})$/.exec(given)?.[1];
     if (port !== undefined && Number(port) >= 1 && Number(port) <= 65535)
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given);
-    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(accepted, 'Write for example `http://127.0.0.1:8000/health`.');
+        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'Write for example `http://127.0.0.1:8000/health`.');
 };
 const user = (given) => /^[A-Za-z_][A-Za-z0-9_.@\\-]*\$?$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('the name of a user', 'Write the name alone, without host.');
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of a user', 'Write the name alone, without host.');
 const version = (given) => /^\d+\.\d+(\.\d+)?[a-z0-9.]*$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a version of ansible-core', 'Write for example `2.19.3`.');
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a version of ansible-core', 'Write for example `2.19.3`.');
 const url = (given) => /^https?:\/\/\S+$/.test(given) && URL.canParse(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('an http or https URL', 'Write for example `https://awx.example.com`.');
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http or https URL', 'Write for example `https://awx.example.com`.');
 const sshKey = {
     required: false,
     default: '',
     secret: true,
     parse: (given) => {
         if (given === '')
-            return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(undefined);
-        const wrong = (0,_ansible_index_js__WEBPACK_IMPORTED_MODULE_0__/* .sshKeyFault */ ._)(given);
-        return wrong === undefined ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(given)) : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)(wrong.fault, wrong.remedy);
+            return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(undefined);
+        const wrong = (0,_ansible_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sshKeyFault */ ._)(given);
+        return wrong === undefined ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(new _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(given)) : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(wrong.fault, wrong.remedy);
     },
 };
 const deployInputs = {
-    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(packageVersion),
-    inventory: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    limit: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    playbook: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    requirements: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'extra-vars': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'vault-password': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
-    'repository-url': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(repositoryUrl),
-    suite: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(word('the name of a suite')),
-    component: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('main', components),
-    'public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(publicKey),
-    'candidate-suite': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(word('the name of a suite')),
-    service: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(unit),
-    'health-check': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(healthCheck),
-    'health-timeout': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('60', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(1, 86_400)),
-    'before-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'after-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    serial: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('1, 25%, 100%', batches),
-    'max-fail-percentage': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('0', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, 100)),
-    rollback: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('true', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('true', 'all', 'false')),
-    'dry-run': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(false),
+    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(packageVersion),
+    inventory: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    limit: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    playbook: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    requirements: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'extra-vars': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'vault-password': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    'repository-url': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(repositoryUrl),
+    suite: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(word('the name of a suite')),
+    component: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('main', components),
+    'public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(publicKey),
+    'candidate-suite': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(word('the name of a suite')),
+    service: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(unit),
+    'health-check': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(healthCheck),
+    'health-timeout': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('60', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 86_400)),
+    'before-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'after-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    serial: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('1, 25%, 100%', batches),
+    'max-fail-percentage': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('0', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(0, 100)),
+    rollback: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('true', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('true', 'all', 'false')),
+    'dry-run': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
     'ssh-private-key': sshKey,
-    'ssh-known-hosts': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'ssh-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(user),
-    become: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(true),
-    'become-password': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
-    'ansible-version': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(version),
-    'github-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
-    'awx-url': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(url),
-    'awx-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
-    'awx-template': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    'ssh-known-hosts': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'ssh-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(user),
+    become: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(true),
+    'become-password': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    'ansible-version': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(version),
+    'github-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    'awx-url': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(url),
+    'awx-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    'awx-template': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
 };
-const rule = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesOf */ .fD)(deployInputs);
+const rule = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesOf */ .fD)(deployInputs);
 /** What must hold between the inputs of `deploy`. */
 const deployRules = [
     rule(['packages'], ({ packages }) => [...Map.groupBy(packages, ({ name }) => name)]
         .filter(([, given]) => given.length > 1)
-        .map(([name, given]) => (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .mistakeText */ .Mr)('packages', given.map(packageText).join(', '), 'each name once', `Keep one line for ${name}.`))),
+        .map(([name, given]) => (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .mistakeText */ .Mr)('packages', given.map(packageText).join(', '), 'each name once', `Keep one line for ${name}.`))),
     rule(['packages', 'playbook', 'awx-url'], ({ packages, playbook, 'awx-url': awx }) => packages.length === 0 && playbook === undefined && awx === undefined
         ? [
             'The input `packages` is required unless `playbook` is given: add `packages: name=version` under `with:`.',
@@ -570,22 +494,22 @@ const deployRules = [
 
 /***/ }),
 
-/***/ 65369:
+/***/ 5369:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25294);
-/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90940);
-/* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53945);
-/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18929);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7547);
+/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(940);
+/* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3945);
+/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8929);
 
 
 
 
 // The post step runs this same file: all it has to do is to remove what a killed main step left.
-if (!(await (0,_deploy_leavings_js__WEBPACK_IMPORTED_MODULE_2__/* .removeRemembered */ .f)(process.env))) {
+if (!(await (0,_deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRemembered */ .f)(process.env))) {
     const playbooks = (0,_deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .playbookFolder */ .W)(process.argv[1] ?? '');
-    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 42182))).deployFrom(playbooks), _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployRules */ .f9);
+    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 3881))).deployFrom(playbooks), _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployRules */ .f9);
 }
 
 __webpack_async_result__();
@@ -593,680 +517,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3767:
+/***/ 7299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  np: () => (/* reexport */ advance),
-  jp: () => (/* reexport */ batchSizeText),
-  cS: () => (/* reexport */ batchesOf),
-  q3: () => (/* reexport */ builtInResults),
-  Mc: () => (/* reexport */ entriesOf),
-  Cb: () => (/* reexport */ findAnsible),
-  Ck: () => (/* reexport */ installRequirements),
-  e2: () => (/* reexport */ isBad),
-  _2: () => (/* reexport */ listHosts),
-  c3: () => (/* reexport */ listOf),
-  fc: () => (/* reexport */ makeFolder),
-  wV: () => (/* reexport */ noResults),
-  x5: () => (/* reexport */ openWorkplace),
-  bc: () => (/* reexport */ ownResults),
-  DV: () => (/* reexport */ parseBatchSize),
-  au: () => (/* reexport */ parseInventory),
-  i$: () => (/* reexport */ plansOf),
-  ZH: () => (/* reexport */ play),
-  MZ: () => (/* reexport */ property),
-  Dz: () => (/* reexport */ runOnAwx),
-  _: () => (/* reexport */ sshKeyFault),
-  b6: () => (/* reexport */ textOf),
-  JJ: () => (/* reexport */ versionsBefore),
-  ct: () => (/* reexport */ wrongKnownHosts)
-});
-
-// UNUSED EXPORTS: PINNED_VERSION, parseEvent, parseHostList, readChange, readEnd, sshConfig, sshKeyFile, strictOptions, utf8, variablesFile, versionsAfter, wrapper
-
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(92950);
-;// CONCATENATED MODULE: ./lib/ansible/json.js
-function property(value, name) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.getOwnPropertyDescriptor(value, name)?.value
-        : undefined;
-}
-function entriesOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function textOf(value) {
-    if (typeof value === 'string')
-        return value;
-    return value === undefined || value === null ? '' : JSON.stringify(value);
-}
-/** The value of a JSON text, or undefined where it is none: a line cut short by a kill, a proxy's error page. */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/ansible/events.js
-
-/** The event of one line; undefined for a line that is none. */
-function parseEvent(line) {
-    const value = parsed(line);
-    const host = property(value, 'host');
-    if (typeof host !== 'string' || host === '')
-        return undefined;
-    const told = property(value, 'value');
-    switch (property(value, 'kind')) {
-        case 'task':
-            return {
-                kind: 'task',
-                host,
-                task: textOf(property(value, 'task')),
-                outcome: outcomes.find((one) => one === property(value, 'outcome')) ?? 'failed',
-                message: textOf(property(value, 'message')),
-            };
-        case 'stats':
-            return {
-                kind: 'stats',
-                host,
-                failed: property(value, 'failed') === true,
-                unreachable: property(value, 'unreachable') === true,
-                changed: property(value, 'changed') === true,
-            };
-        case 'plan':
-            return { kind: 'plan', host, change: readChange(told) };
-        case 'begun':
-            return { kind: 'begun', host };
-        case 'result':
-            return { kind: 'result', host, end: readEnd(told) };
-        default:
-            return undefined;
-    }
-}
-const outcomes = ['ok', 'changed', 'skipped', 'ignored', 'failed', 'unreachable'];
-const actions = ['install', 'upgrade', 'downgrade', 'none'];
-const states = ['ok', 'changed', 'failed', 'rolled-back', 'unreachable', 'skipped'];
-/** The fact `deploy_plan` of the role. */
-function readChange(told) {
-    const packages = entriesOf(property(told, 'packages')).map(([name, change]) => [
-        name,
-        {
-            before: versionOf(property(change, 'before')),
-            after: textOf(property(change, 'after')),
-            action: actions.find((one) => one === property(change, 'action')) ?? 'none',
-        },
-    ]);
-    const beside = entriesOf(property(told, 'beside')).map(([name, pair]) => {
-        const [before, after] = listOf(pair);
-        return [name, [versionOf(before), versionOf(after)]];
-    });
-    return {
-        restart: property(told, 'restart') === true,
-        packages: Object.fromEntries(packages),
-        beside: Object.fromEntries(beside),
-        commits: readCommits(property(told, 'commits')),
-        notes: listOf(property(told, 'notes')).map(textOf),
-    };
-}
-/** The fact `deploy_result` of the role. */
-function readEnd(told) {
-    return {
-        state: states.find((one) => one === property(told, 'state')) ?? 'failed',
-        before: readVersions(property(told, 'before')),
-        after: readVersions(property(told, 'after')),
-        why: textOf(property(told, 'why')).trim(),
-        commits: readCommits(property(told, 'commits')),
-        notes: listOf(property(told, 'notes')).map(textOf),
-        journal: listOf(property(told, 'journal')).map(textOf),
-    };
-}
-function readCommits(told) {
-    return { before: readOrigins(property(told, 'before')), after: readOrigins(property(told, 'after')) };
-}
-function readOrigins(told) {
-    const origins = entriesOf(told).map(([name, origin]) => [
-        name,
-        { commit: textOf(property(origin, 'commit')), repository: textOf(property(origin, 'repository')) },
-    ]);
-    return Object.fromEntries(origins);
-}
-function readVersions(value) {
-    return Object.fromEntries(entriesOf(value).map(([name, version]) => [name, versionOf(version)]));
-}
-function versionOf(value) {
-    return value === null || value === undefined || value === '' ? null : textOf(value);
-}
-
-;// CONCATENATED MODULE: ./lib/ansible/awx.js
-
-
-
-/** A server that keeps failing is given up on after so long. */
-const PATIENCE = 110_000;
-const PAUSE = 2_000;
-const ENDED = ['successful', 'failed', 'error', 'canceled'];
-/**
- * Launches a job from a template, waits for its end and reads its events.
- * Source: AWX API, `job_templates/{id}/launch/`, `jobs/{id}/`, `jobs/{id}/job_events/`.
- * @throws Failure `awx` when AWX refuses, or keeps failing
- */
-async function runOnAwx(awx, launch, onStatus) {
-    const template = await idOf(awx, 'job_templates', launch.template);
-    const inventory = await idOf(awx, 'inventories', launch.inventory);
-    const answer = await ask(awx, `/api/v2/job_templates/${template}/launch/`, {
-        inventory,
-        ...(launch.limit === undefined ? {} : { limit: launch.limit }),
-        ...(launch.check ? { job_type: 'check' } : {}),
-        extra_vars: launch.variables,
-    });
-    const id = Number(property(answer, 'job') ?? property(answer, 'id'));
-    if (!Number.isSafeInteger(id)) {
-        throw new failure/* Failure */.H('awx', `${awx.url} launched no job from ${launch.template}.`, 'See the template there.');
-    }
-    const ignored = Object.keys(Object(property(answer, 'ignored_fields')));
-    if (ignored.length > 0) {
-        throw new failure/* Failure */.H('awx', `The template ${launch.template} of ${awx.url} ignored ${ignored.join(', ')}; its job ${id} runs without.`, 'Let the template prompt on launch for variables, limit, inventory and (for a dry run) job type; see what the job did.');
-    }
-    let status = '';
-    for (let processed = false; !ENDED.includes(status) || !processed;) {
-        if (status !== '')
-            await awx.wait(PAUSE);
-        const job = await ask(awx, `/api/v2/jobs/${id}/`);
-        const now = textOf(property(job, 'status'));
-        // The events of a job that has ended may still be on their way into AWX's own database.
-        processed = property(job, 'event_processing_finished') !== false;
-        if (now !== status)
-            onStatus(now);
-        status = now;
-    }
-    const page = `${awx.url}/#/jobs/playbook/${id}/output`;
-    return { id, page, status, ...(await eventsOf(awx, id)) };
-}
-async function idOf(awx, kind, given) {
-    if (/^\d{1,12}$/.test(given))
-        return Number(given);
-    const found = await ask(awx, `/api/v2/${kind}/?name=${encodeURIComponent(given)}`);
-    const [first, ...more] = listOf(property(found, 'results'));
-    const id = property(first, 'id');
-    if (typeof id === 'number' && more.length === 0)
-        return id;
-    throw new failure/* Failure */.H('awx', `${awx.url} has ${more.length === 0 ? 'nothing' : 'more than one'} of the name ${given} among its ${kind}.`, 'Give the id of it, a number.');
-}
-async function eventsOf(awx, id) {
-    const events = [];
-    const summaries = await pages(awx, `/api/v2/jobs/${id}/job_host_summaries/?page_size=200`);
-    const hosts = summaries.map((one) => textOf(property(one, 'host_name')));
-    for (const one of await pages(awx, `/api/v2/jobs/${id}/job_events/?page_size=200&order_by=counter`)) {
-        events.push(...translated(one));
-    }
-    for (const one of summaries) {
-        events.push({
-            kind: 'stats',
-            host: textOf(property(one, 'host_name')),
-            failed: Number(property(one, 'failures') ?? 0) > 0,
-            unreachable: Number(property(one, 'dark') ?? 0) > 0,
-            changed: Number(property(one, 'changed') ?? 0) > 0,
-        });
-    }
-    return { events, hosts };
-}
-const awx_outcomes = new Map([
-    ['runner_on_ok', 'ok'],
-    ['runner_on_skipped', 'skipped'],
-    ['runner_on_failed', 'failed'],
-    ['runner_on_unreachable', 'unreachable'],
-]);
-/** What the callback plugin would have written of the same event. */
-function translated(event) {
-    const outcome = awx_outcomes.get(textOf(property(event, 'event')));
-    const host = textOf(property(event, 'host_name'));
-    if (outcome === undefined || host === '')
-        return [];
-    const data = property(event, 'event_data');
-    const said = property(data, 'res');
-    const changed = outcome === 'ok' && property(said, 'changed') === true;
-    const ignored = outcome === 'failed' && property(data, 'ignore_errors') === true;
-    const facts = outcome === 'ok' ? property(said, 'ansible_facts') : undefined;
-    const plan = property(facts, 'deploy_plan');
-    const result = property(facts, 'deploy_result');
-    const begun = /\/roles\/deploy\/tasks\/(around|packages)\.yml(:|$)/.test(textOf(property(data, 'task_path')));
-    return [
-        ...(begun ? [{ kind: 'begun', host }] : []),
-        {
-            kind: 'task',
-            host,
-            task: textOf(property(data, 'task')),
-            outcome: changed ? 'changed' : ignored ? 'ignored' : outcome,
-            message: textOf(property(said, 'msg')),
-        },
-        ...(plan === undefined ? [] : [{ kind: 'plan', host, change: readChange(plan) }]),
-        ...(result === undefined ? [] : [{ kind: 'result', host, end: readEnd(result) }]),
-    ];
-}
-async function pages(awx, first) {
-    const all = [];
-    for (let path = first; path !== '';) {
-        const page = await ask(awx, path);
-        all.push(...listOf(property(page, 'results')));
-        const next = textOf(property(page, 'next'));
-        path = next.startsWith('/') ? next : '';
-    }
-    return all;
-}
-/** GET, or POST where there is something to send. What answers 5xx or not at all is asked again, but no launch is. */
-async function ask(awx, path, body) {
-    const deadline = awx.now().getTime() + PATIENCE;
-    for (;;) {
-        const answer = await fetch(`${awx.url}${path}`, {
-            method: body === undefined ? 'GET' : 'POST',
-            headers: { authorization: `Bearer ${awx.token.reveal()}`, 'content-type': 'application/json' },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-            redirect: 'error',
-            signal: AbortSignal.timeout(30_000),
-        }).catch((error) => (error instanceof Error ? error : new Error(String(error))));
-        const text = answer instanceof Error ? answer.message : await answer.text().catch(() => '');
-        if (!(answer instanceof Error) && answer.ok)
-            return parsed(text);
-        const passing = answer instanceof Error || answer.status >= 500 || answer.status === 429;
-        if (!passing || body !== undefined || awx.now().getTime() > deadline) {
-            const how = answer instanceof Error ? `does not answer (${text})` : `answers ${answer.status}`;
-            const detail = answer instanceof Error ? '' : `: ${text.slice(0, 500)}`;
-            throw new failure/* Failure */.H('awx', `${awx.url}${path} ${how}${detail}`, remedyOf(answer));
-        }
-        await awx.wait(PAUSE);
-    }
-}
-function remedyOf(answer) {
-    if (answer instanceof Error)
-        return 'See that `awx-url` is right and that the runner reaches it.';
-    if (answer.status === 401 || answer.status === 403) {
-        return 'See that `awx-token` is valid, has the scope write, and that its user may execute the template.';
-    }
-    return answer.status === 404 ? 'See that `awx-template` and `inventory` are right.' : 'See its own log.';
-}
-
-;// CONCATENATED MODULE: ./lib/ansible/inventory.js
-/** Text with a blank, comma or line break is the inventory itself; anything else names a file or folder. */
-function parseInventory(given) {
-    if (!/[\s,]/.test(given))
-        return { kind: 'path', path: given };
-    if (!given.includes('\n') && /^[^\s=[]+(\s*,\s*[^\s=,[]+)*\s*,?$/.test(given)) {
-        const hosts = given.split(',').map((host) => host.trim());
-        return { kind: 'inline', format: 'ini', text: `${hosts.filter((host) => host !== '').join('\n')}\n` };
-    }
-    return { kind: 'inline', format: looksLikeYaml(given) ? 'yaml' : 'ini', text: `${given}\n` };
-}
-/** A YAML inventory is a mapping: its first line that says anything ends in a colon, or begins a flow mapping. */
-function looksLikeYaml(text) {
-    const lines = text.split(/\r?\n/).map((line) => line.replace(/\s#.*$/, '').trimEnd());
-    const first = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line)) ?? '';
-    return first === '---' || first.startsWith('{') || /^[^\s[=]+:$/.test(first) || /^[^\s[=]+:\s/.test(first);
-}
-/** The hosts that `ansible --list-hosts` prints, in Ansible's order. */
-function parseHostList(output) {
-    const lines = output.split('\n');
-    const head = lines.findIndex((line) => /^\s*hosts \(\d+\):\s*$/.test(line));
-    if (head < 0)
-        return [];
-    return lines
-        .slice(head + 1)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/ansible/results.js
-const unknown = {
-    plan: undefined,
-    end: undefined,
-    touched: false,
-    changed: false,
-    trouble: undefined,
-    judged: undefined,
-};
-const noCommits = { before: {}, after: {} };
-/** Before the first event: every host of the rollout, in its order. */
-function noResults(hosts) {
-    return new Map(hosts.map((host) => [host, unknown]));
-}
-/** The rollout is a fold over its events. */
-function advance(results, event) {
-    const before = results.get(event.host);
-    // `delegate_to` and `localhost` plays tell of hosts that are not part of the rollout.
-    if (before === undefined)
-        return results;
-    return new Map(results).set(event.host, after(before, event));
-}
-function after(host, event) {
-    switch (event.kind) {
-        case 'plan':
-            return { ...host, plan: host.plan ?? event.change };
-        case 'begun':
-            return { ...host, touched: true };
-        case 'result':
-            return { ...host, end: event.end };
-        case 'stats':
-            return { ...host, judged: { failed: event.failed, unreachable: event.unreachable } };
-        case 'task': {
-            const { outcome, message, task } = event;
-            if (outcome === 'failed' || outcome === 'unreachable')
-                return { ...host, trouble: { state: outcome, why: message || `The task “${task}” failed.` } };
-            return { ...host, changed: host.changed || outcome === 'changed' };
-        }
-    }
-}
-/**
- * How each host of the built-in playbook ended.
- * @param dry a dry run: what it would have ended in
- */
-function builtInResults(results, dry) {
-    return new Map([...results].map(([host, progress]) => [host, builtIn(progress, dry)]));
-}
-function builtIn(host, dry) {
-    if (host.end !== undefined)
-        return { ...host.end };
-    const before = host.plan === undefined ? {} : versionsBefore(host.plan);
-    const commits = host.plan?.commits ?? noCommits;
-    const rest = { before, commits, notes: host.plan?.notes ?? [], journal: [] };
-    if (host.plan !== undefined && dry) {
-        const changes = Object.values(host.plan.packages).some(({ action }) => action !== 'none');
-        return { ...rest, after: versionsAfter(host.plan), state: changes ? 'changed' : 'ok', why: '' };
-    }
-    if (host.touched || (host.plan === undefined && host.trouble !== undefined)) {
-        const why = host.trouble?.why ?? 'Ansible ended in the middle of this host.';
-        return { ...rest, after: {}, state: host.trouble?.state ?? 'failed', why };
-    }
-    return { ...rest, after: before, state: 'skipped', why: '' };
-}
-/**
- * How each host of an own playbook ended.
- * @param versions what the hosts have of the packages once it is over; a host that is not there was not asked
- */
-function ownResults(results, versions) {
-    return new Map([...results].map(([host, progress]) => [host, own(progress, versions.get(host))]));
-}
-function own(host, versions) {
-    const before = host.plan === undefined ? {} : versionsBefore(host.plan);
-    if (host.end !== undefined)
-        return { ...host.end };
-    const rest = { before, after: versions ?? {}, commits: noCommits, notes: [], journal: [] };
-    const failed = host.judged?.failed ?? host.trouble?.state === 'failed';
-    const unreachable = host.judged?.unreachable ?? host.trouble?.state === 'unreachable';
-    if (unreachable)
-        return { ...rest, state: 'unreachable', why: host.trouble?.why ?? '' };
-    if (failed)
-        return { ...rest, state: 'failed', why: host.trouble?.why ?? '' };
-    if (host.judged === undefined)
-        return { ...rest, state: 'skipped', why: '' };
-    return { ...rest, state: host.changed ? 'changed' : 'ok', why: '' };
-}
-function versionsBefore(change) {
-    return Object.fromEntries(Object.entries(change.packages).map(([name, { before }]) => [name, before]));
-}
-function versionsAfter(change) {
-    return Object.fromEntries(Object.entries(change.packages).map(([name, { after }]) => [name, after]));
-}
-/** What was planned for each host that could be asked. */
-function plansOf(results) {
-    return new Map([...results].flatMap(([host, { plan }]) => (plan === undefined ? [] : [[host, plan]])));
-}
-/** A host that is not as it was to be. */
-function isBad({ state }) {
-    return state === 'failed' || state === 'rolled-back' || state === 'unreachable';
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/program.js
-var lib_program = __nccwpck_require__(53644);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./lib/ansible/tool.js
-
-
-
-
-/** Installed where the runner has none that will do: runs on Python 3.11 and newer. */
-const PINNED_VERSION = '2.19.3';
-const OLDEST = [2, 14];
-/**
- * The ansible-core to use: the version asked for, installed into the tool cache where it isn't yet; else the one on
- * PATH if it is 2.14 or newer; else a pinned one.
- * @throws Failure `ansible-install` when it can't be installed
- */
-async function findAnsible(wanted, place) {
-    const present = await onPath(place);
-    if (present !== undefined && (wanted === undefined ? recent(present.version) : present.version === wanted))
-        return present;
-    return installed(wanted ?? PINNED_VERSION, place);
-}
-async function onPath({ environment, run }) {
-    const program = await (0,lib_program/* locate */.x5)('ansible-playbook', environment).catch(() => undefined);
-    if (program === undefined)
-        return undefined;
-    const exit = await run({
-        program,
-        args: ['--version'],
-        cwd: '/',
-        environment: utf8(environment),
-        timeout: 60,
-    });
-    const version = versionIn(exit);
-    return version === undefined ? undefined : { folder: (0,external_node_path_.dirname)(program), version };
-}
-function versionIn(exit) {
-    if (exit.kind !== 'exited' || exit.code !== 0)
-        return undefined;
-    return /^ansible-playbook \[?(?:core )?([0-9][0-9a-z.]*)\]?/.exec(exit.output)?.[1];
-}
-function recent(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
-    return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
-}
-/** A virtual environment in the tool cache; one that can't say its version was left half-made, and is made anew. */
-async function installed(version, place) {
-    const { run } = place;
-    const environment = utf8(place.environment);
-    const folder = (0,external_node_path_.join)(place.toolCache, 'ansible-core', version);
-    const program = (0,external_node_path_.join)(folder, 'bin', 'ansible-playbook');
-    const check = { program, args: ['--version'], cwd: '/', environment, timeout: 60 };
-    const there = await run(check).catch(() => undefined);
-    if (there !== undefined && versionIn(there) === version)
-        return { folder: (0,external_node_path_.dirname)(program), version };
-    await (0,promises_.rm)(folder, { recursive: true, force: true });
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
-    const steps = [
-        { program: 'python3', args: ['-m', 'venv', folder] },
-        {
-            program: (0,external_node_path_.join)(folder, 'bin', 'python3'),
-            args: ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ansible-core==${version}`],
-        },
-    ];
-    for (const step of steps) {
-        const exit = await run({ ...step, cwd: '/', environment, timeout: 600 });
-        if (exit.kind === 'exited' && exit.code === 0)
-            continue;
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-        throw new failure/* Failure */.H('ansible-install', `ansible-core ${version} could not be installed: ${step.program} ${(0,lib_program/* endText */.Z4)(exit)}`, 'Give a version that the index has for the Python on PATH as `ansible-version`, or install Ansible 2.14 or newer in a step before this one.');
-    }
-    return { folder: (0,external_node_path_.dirname)(program), version };
-}
-/** Ansible refuses to start in a locale that is not UTF-8. */
-function utf8(environment) {
-    return { ...environment, LC_ALL: 'C.UTF-8' };
-}
-
-;// CONCATENATED MODULE: ./lib/ansible/rollout.js
-
-
-
-
-
-
-
-
-
-/**
- * The hosts of the rollout, in Ansible's order, and the parts of the limit that match none.
- * @throws Failure `inventory` when Ansible can't read it, `no-hosts` when none is left
- */
-async function listHosts(stage) {
-    const exit = await stage.run({
-        program: (0,external_node_path_.join)(stage.ansible.folder, 'ansible'),
-        args: ['all', '--list-hosts', ...stage.workplace.args, ...limited(stage)],
-        cwd: stage.workspace,
-        environment: environmentOf(stage),
-        timeout: 300,
-    });
-    const hosts = exit.kind === 'exited' ? parseHostList(exit.output) : [];
-    const unmatched = [...exit.errors.matchAll(/Could not match supplied host pattern, ignoring: (\S+)/g)];
-    if (hosts.length > 0)
-        return { hosts, unmatched: unmatched.map(([, name = '']) => name) };
-    const failed = exit.kind !== 'exited' || exit.code !== 0;
-    if (failed && !/does not match any hosts|leaves us with no hosts/.test((0,lib_program/* endText */.Z4)(exit))) {
-        throw new failure/* Failure */.H('inventory', `The inventory can't be read: ansible ${(0,lib_program/* endText */.Z4)(exit)}`, 'Mend it.');
-    }
-    throw new failure/* Failure */.H('no-hosts', stage.limit === undefined
-        ? 'There is no host in the inventory.'
-        : `No host of the inventory matches the limit \`${stage.limit}\`.`, `Ansible says: ${exit.errors.trim() || 'nothing'}\nName hosts or groups of the inventory.`);
-}
-/** Runs a playbook over these hosts; what Ansible exits with is part of the answer. */
-async function play(stage, hosts, playbook, args, listener) {
-    let results = noResults(hosts);
-    const drain = eventReader(stage.workplace.events, (event) => {
-        results = advance(results, event);
-        listener.onEvent(event, results);
-    });
-    try {
-        const exit = await stage.run({
-            program: (0,external_node_path_.join)(stage.ansible.folder, 'ansible-playbook'),
-            args: [
-                ...stage.workplace.args,
-                ...stage.workplace.becomeArgs,
-                ...limited(stage),
-                ...(stage.user === undefined ? [] : ['--user', stage.user]),
-                ...args,
-                playbook,
-            ],
-            cwd: stage.workspace,
-            environment: {
-                ...environmentOf(stage),
-                // What is ours is found beside our own playbooks by itself.
-                ...(playbook.startsWith(stage.playbooks) ? {} : await pluginPaths(stage)),
-            },
-            onLine: (line) => {
-                listener.onLine(line);
-                drain.read();
-            },
-        });
-        drain.read();
-        return { results, exit };
-    }
-    finally {
-        drain.close();
-    }
-}
-/** Installs the roles and collections of a requirements file below the workplace. */
-async function installRequirements(stage, file) {
-    const kinds = [
-        { args: ['role', 'install', '--roles-path', (0,external_node_path_.join)(stage.workplace.folder, 'roles')], what: 'roles' },
-        {
-            args: ['collection', 'install', '--collections-path', (0,external_node_path_.join)(stage.workplace.folder, 'collections')],
-            what: 'collections',
-        },
-    ];
-    for (const { args, what } of kinds) {
-        const exit = await stage.run({
-            program: (0,external_node_path_.join)(stage.ansible.folder, 'ansible-galaxy'),
-            args: [...args, '-r', file],
-            cwd: stage.workspace,
-            environment: environmentOf(stage),
-            timeout: 600,
-        });
-        if (exit.kind === 'exited' && exit.code === 0)
-            continue;
-        // A file in the old form is a list of roles alone, and then there are no collections to install.
-        if (what === 'collections' && /Expecting requirements file to be a dict/.test((0,lib_program/* endText */.Z4)(exit)))
-            continue;
-        throw new failure/* Failure */.H('requirements', `The ${what} of ${file} could not be installed: ansible-galaxy ${(0,lib_program/* endText */.Z4)(exit)}`, 'See that the names and versions are right and that the runner reaches their server.');
-    }
-}
-function limited({ limit }) {
-    return limit === undefined ? [] : ['--limit', limit];
-}
-function environmentOf({ environment, workplace }) {
-    return {
-        ANSIBLE_FORKS: '25',
-        ANSIBLE_PIPELINING: 'True',
-        ...utf8(environment),
-        ANSIBLE_HOST_KEY_CHECKING: 'True',
-        ANSIBLE_LOCAL_TEMP: (0,external_node_path_.join)(workplace.folder, 'tmp'),
-        ANSIBLE_SSH_CONTROL_PATH_DIR: (0,external_node_path_.join)(workplace.folder, 's'),
-        ANSIBLE_RETRY_FILES_ENABLED: 'False',
-        DEB_DEPLOY_EVENTS: workplace.events,
-    };
-}
-/** Our plugins and role, and what was installed, beside the paths that the user's own configuration names. */
-async function pluginPaths(stage) {
-    const exit = await stage.run({
-        program: (0,external_node_path_.join)(stage.ansible.folder, 'ansible-config'),
-        args: ['dump', '--format', 'json'],
-        cwd: stage.workspace,
-        environment: environmentOf(stage),
-        timeout: 60,
-    });
-    const settings = exit.kind === 'exited' ? listOf(parsed(exit.output)) : [];
-    const paths = (name) => {
-        const setting = settings.find((one) => property(one, 'name') === name);
-        return listOf(property(setting, 'value')).map(textOf);
-    };
-    const { folder } = stage.workplace;
-    return {
-        ANSIBLE_CALLBACK_PLUGINS: [
-            (0,external_node_path_.join)(stage.playbooks, 'callback_plugins'),
-            ...paths('DEFAULT_CALLBACK_PLUGIN_PATH'),
-        ].join(':'),
-        ANSIBLE_ROLES_PATH: [
-            (0,external_node_path_.join)(folder, 'roles'),
-            ...paths('DEFAULT_ROLES_PATH'),
-            (0,external_node_path_.join)(stage.playbooks, 'roles'),
-        ].join(':'),
-        ANSIBLE_COLLECTIONS_PATH: [(0,external_node_path_.join)(folder, 'collections'), ...paths('COLLECTIONS_PATHS')].join(':'),
-    };
-}
-/** Reads the lines that were appended to the events file since it looked last. */
-function eventReader(path, onEvent) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    const buffer = Buffer.alloc(64 * 1024);
-    let pending = Buffer.alloc(0);
-    return {
-        read: () => {
-            for (let count = (0,external_node_fs_.readSync)(file, buffer); count > 0; count = (0,external_node_fs_.readSync)(file, buffer)) {
-                pending = Buffer.concat([pending, buffer.subarray(0, count)]);
-            }
-            for (let end = pending.indexOf(10); end >= 0; end = pending.indexOf(10)) {
-                const event = parseEvent(pending.toString('utf8', 0, end));
-                pending = pending.subarray(end + 1);
-                if (event !== undefined)
-                    onEvent(event);
-            }
-        },
-        close: () => (0,external_node_fs_.closeSync)(file),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/ansible/serial.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ parseBatchSize),
+/* harmony export */   cS: () => (/* binding */ batchesOf),
+/* harmony export */   jp: () => (/* binding */ batchSizeText)
+/* harmony export */ });
 /** One size as `serial` takes it: `2` or `25%`; undefined for anything else. */
 function parseBatchSize(text) {
     const match = /^(\d{1,9})(%?)$/.exec(text);
@@ -1294,7 +552,20 @@ function batchesOf(hosts, sizes) {
     return batches;
 }
 
-;// CONCATENATED MODULE: ./lib/ansible/ssh.js
+
+/***/ }),
+
+/***/ 21:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ sshKeyFile),
+/* harmony export */   _: () => (/* binding */ sshKeyFault),
+/* harmony export */   ct: () => (/* binding */ wrongKnownHosts),
+/* harmony export */   iE: () => (/* binding */ wrapper),
+/* harmony export */   iz: () => (/* binding */ strictOptions),
+/* harmony export */   xJ: () => (/* binding */ sshConfig)
+/* harmony export */ });
 /** What is wrong with a text as an ssh private key, and the way out; undefined where it looks like a usable one. */
 function sshKeyFault(text) {
     const match = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----\s([\s\S]*)-----END \1PRIVATE KEY-----$/.exec(text.trim());
@@ -1362,152 +633,10 @@ function shellQuoted(text) {
     return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-;// CONCATENATED MODULE: ./lib/ansible/variables.js
-/**
- * A variables file for `--extra-vars @file`: YAML in flow style in which every text is `!unsafe`, so that Ansible takes
- * it as data and never as a template, whatever braces it holds.
- */
-function variablesFile(values) {
-    const entries = Object.entries(values).map(([name, value]) => `${quoted(name)}: ${flow(value)}\n`);
-    return entries.length === 0 ? '{}\n' : entries.join('');
-}
-function flow(value) {
-    if (typeof value === 'string')
-        return `!unsafe ${quoted(value)}`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map(flow).join(', ')}]`;
-    return `{${Object.entries(value)
-        .map(([name, one]) => `${quoted(name)}: ${flow(one)}`)
-        .join(', ')}}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-/** A double-quoted YAML scalar in ASCII: PyYAML breaks lines at U+2028, and refuses control characters. */
-function quoted(text) {
-    const escapes = [...text].map((character) => {
-        if (character === '"' || character === '\\')
-            return `\\${character}`;
-        const point = character.codePointAt(0) ?? 0;
-        if (point >= 0x20 && point < 0x7f)
-            return character;
-        if (point >= 0xd800 && point <= 0xdfff)
-            return '\\uFFFD';
-        const hex = point.toString(16);
-        return point > 0xffff ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
-    });
-    return `"${escapes.join('')}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/ansible/workplace.js
-
-
-
-
-
-/** Longest path of a unix socket (unix(7)), less what ssh appends: a hash of 40 digits and a temporary suffix. */
-const LONGEST_SOCKET_FOLDER = 107 - 41 - 18;
-/** Makes the folder, empty; `openWorkplace` fills it. Apart, so that whoever must remove it knows it first. */
-async function makeFolder(temporary) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'deploy-'));
-    await (0,promises_.chmod)(folder, 0o700);
-    return folder;
-}
-/** @param environment the job's, for `PATH` and `HOME` */
-async function openWorkplace(folder, materials, environment, run) {
-    const put = async (name, text, mode = 0o600) => {
-        const path = (0,external_node_path_.join)(folder, name);
-        await (0,promises_.writeFile)(path, text, { mode });
-        return path;
-    };
-    const optional = async (name, text) => text === undefined ? undefined : put(name, text);
-    const sockets = folder.length + 2 > LONGEST_SOCKET_FOLDER ? undefined : (0,external_node_path_.join)(folder, 's');
-    if (sockets !== undefined)
-        await (0,promises_.mkdir)(sockets, { mode: 0o700 });
-    const key = materials.sshPrivateKey?.reveal();
-    const options = strictOptions({
-        identity: await optional('ssh-key', key === undefined ? undefined : sshKeyFile(key)),
-        knownHosts: await optional('known_hosts', lines(materials.sshKnownHosts)),
-        sockets,
-    });
-    const config = await put('ssh_config', sshConfig(options));
-    const programs = {};
-    for (const program of ['ssh', 'scp', 'sftp']) {
-        const path = await (0,lib_program/* locate */.x5)(program, environment);
-        programs[program] = await put(program, wrapper(path, config, options), 0o700);
-    }
-    const become = await optional('become-password', materials.becomePassword?.reveal());
-    const vault = await optional('vault-password', materials.vaultPassword?.reveal());
-    const inventory = await inventoryPath(materials.inventory, put);
-    const files = [
-        await put('extra.yml', variablesFile(materials.extra)),
-        await put('variables.yml', variablesFile({ ...materials.variables, ...strictVariables(programs) })),
-    ];
-    return {
-        folder,
-        inventory,
-        events: await put('events.jsonl', ''),
-        args: [
-            '--inventory',
-            inventory,
-            ...(vault === undefined ? [] : ['--vault-password-file', vault]),
-            ...files.flatMap((file) => ['--extra-vars', `@${file}`]),
-        ],
-        becomeArgs: become === undefined ? [] : ['--become-password-file', become],
-        remove: async () => {
-            if (sockets !== undefined)
-                await endConnections(sockets, environment, run);
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-        },
-    };
-}
-/** Variables of the highest precedence, so that no inventory, playbook, ansible.cfg or ANSIBLE_* has another say. */
-function strictVariables(programs) {
-    return {
-        ansible_ssh_executable: programs.ssh ?? '',
-        ansible_scp_executable: programs.scp ?? '',
-        ansible_sftp_executable: programs.sftp ?? '',
-        ansible_host_key_checking: true,
-        ansible_ssh_host_key_checking: true,
-        ansible_paramiko_host_key_checking: true,
-        ansible_paramiko_host_key_auto_add: false,
-    };
-}
-async function inventoryPath(inventory, put) {
-    if (inventory.kind === 'path')
-        return inventory.path;
-    return put(inventory.format === 'yaml' ? 'inventory.yml' : 'inventory.ini', inventory.text);
-}
-/** Ends the connections that ssh keeps open for the next task. */
-async function endConnections(sockets, environment, run) {
-    for (const name of await (0,promises_.readdir)(sockets).catch(() => [])) {
-        const args = ['-O', 'exit', '-o', `ControlPath="${(0,external_node_path_.join)(sockets, name)}"`, 'deploy'];
-        await run({ program: 'ssh', args, cwd: '/', environment, timeout: 20 }).catch(() => undefined);
-    }
-}
-function lines(text) {
-    return text === undefined ? undefined : `${text.replaceAll(/\r\n?/g, '\n').trim()}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/ansible/index.js
-
-
-
-
-
-
-
-
-
-
-
-
 
 /***/ }),
 
-/***/ 92950:
+/***/ 2950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1553,7 +682,7 @@ function placeText({ file, line, column }) {
 
 /***/ }),
 
-/***/ 16657:
+/***/ 6657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1573,8 +702,8 @@ function placeText({ file, line, column }) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports linesWithDefault, requiredSecret */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92950);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36214);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2950);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6214);
 
 
 /**
@@ -1622,7 +751,7 @@ function requiredSecret() {
     return { required: true, default: '', secret: true, parse: (text) => accept(new Secret(text)) };
 }
 function secret() {
-    const parse = (text) => accept(text === '' ? undefined : new _secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text));
+    const parse = (text) => accept(text === '' ? undefined : new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text));
     return { required: false, default: '', secret: true, parse };
 }
 const text = (given) => accept(given);
@@ -1676,7 +805,7 @@ function readInputs(table, environment, mask, rules = []) {
     }
     mistakes.push(...rules.flatMap((judge) => judge(values)));
     if (mistakes.length > 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', mistakes.join('\n'), '');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), '');
     return values;
 }
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
@@ -1720,7 +849,7 @@ function rawText(name, environment) {
 
 /***/ }),
 
-/***/ 25294:
+/***/ 7547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1732,15 +861,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: maskedParts
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(92950);
-// EXTERNAL MODULE: ./lib/program.js
-var program = __nccwpck_require__(53644);
+var failure = __nccwpck_require__(2950);
+// EXTERNAL MODULE: ./lib/program.js + 1 modules
+var program = __nccwpck_require__(8207);
 ;// CONCATENATED MODULE: ./lib/github/command.js
 /**
  * A workflow command for standard output, as "Workflow commands for GitHub Actions" documents them. Written here
@@ -1754,6 +883,13 @@ function workflowCommand(name, properties, message) {
 function annotationCommand({ level, message, title, file, line, column }) {
     return workflowCommand(level, { title, file, line, col: column }, message);
 }
+/**
+ * Text for the log that is no command to the runner, whoever wrote it: names in a bucket, logs of hosts. The runner takes
+ * `::` for one at the start of a line, behind blanks, and `##[` anywhere (ActionCommand in actions/runner).
+ */
+function logText(text) {
+    return text.replaceAll(/^((?:[^\S\r\n]|\x85)*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+}
 function data(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -1762,11 +898,11 @@ function property(text) {
 }
 
 // EXTERNAL MODULE: ./lib/github/inputs.js
-var github_inputs = __nccwpck_require__(16657);
+var github_inputs = __nccwpck_require__(6657);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/github/output.js
 
 
@@ -1790,7 +926,7 @@ function outputEntry(name, value, delimiter) {
 }
 
 // EXTERNAL MODULE: ./lib/github/summary.js
-var summary = __nccwpck_require__(25094);
+var summary = __nccwpck_require__(5094);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
 
 
@@ -1878,7 +1014,7 @@ function tell(error, report) {
         report.debug(error.stack ?? error.message);
 }
 async function openWorld(environment, report) {
-    const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deb-actions-')));
+    const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'deb-actions-')));
     const rest = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
     return {
         workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
@@ -1895,9 +1031,9 @@ function jobLog(environment) {
         process.stdout.write(text);
     };
     const file = environment.GITHUB_STEP_SUMMARY ?? '';
-    const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
+    const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)());
     return {
-        line: (text) => write(`${text}\n`),
+        line: (text) => write(`${logText(text)}\n`),
         debug: (text) => {
             if (environment.RUNNER_DEBUG === '1')
                 write(workflowCommand('debug', {}, text));
@@ -1936,7 +1072,7 @@ function definedEnvironment(environment) {
 
 /***/ }),
 
-/***/ 25094:
+/***/ 5094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1945,11 +1081,16 @@ function definedEnvironment(environment) {
 /* harmony export */   bH: () => (/* binding */ cutToLimit),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports cell, sizeText */
+/* unused harmony exports cutTable, cell, sizeText */
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
+}
+/** A table's first rows, saying how many more there are. */
+function cutTable(head, rows, most) {
+    const shown = table(head, rows.slice(0, most));
+    return rows.length <= most ? shown : `${shown}\n\n… and ${rows.length - most} more.`;
 }
 /** Any text as one table cell that shows it as it is. */
 function cell(text) {
@@ -1999,21 +1140,32 @@ function cutToLimit(markdown, limit) {
 
 /***/ }),
 
-/***/ 53644:
+/***/ 8207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z4: () => (/* binding */ endText),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   x5: () => (/* binding */ locate)
-/* harmony export */ });
-/* unused harmony export outputOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46193);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92950);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z4: () => (/* binding */ endText),
+  x5: () => (/* binding */ locate),
+  eF: () => (/* binding */ run)
+});
+
+// UNUSED EXPORTS: outputOf
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(2950);
+;// CONCATENATED MODULE: ./lib/program.js
 
 
 
@@ -2035,7 +1187,7 @@ const TIMED_OUT = 124;
  * @throws Failure `program-missing` when there is no such executable file.
  */
 const run = async (invocation) => {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 50724));
+    const { exec } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 724));
     const program = await locate(invocation.program, invocation.environment);
     const output = new Tail(invocation.onLine);
     const errors = new Tail(invocation.onLine);
@@ -2090,25 +1242,25 @@ function endText(exit) {
 async function locate(program, environment) {
     const places = program.includes('/')
         ? [program]
-        : (environment.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program));
+        : (environment.PATH ?? '').split(external_node_path_.delimiter).map((folder) => (0,external_node_path_.join)(folder, program));
     for (const place of places) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(place))
+        if (!(0,external_node_path_.isAbsolute)(place))
             continue;
-        const executable = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(place, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+        const executable = await (0,promises_.access)(place, external_node_fs_.constants.X_OK).then(() => true, () => false);
         if (executable)
             return place;
     }
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('program-missing', `There is no program ${program} on this runner (PATH=${environment.PATH ?? ''}).`, `Install it in a step before this one, or use a runner image that has it.`);
+    throw new failure/* Failure */.H('program-missing', `There is no program ${program} on this runner (PATH=${environment.PATH ?? ''}).`, `Install it in a step before this one, or use a runner image that has it.`);
 }
 async function timeLimit(seconds, environment) {
     return [await locate('timeout', environment), '--kill-after=10', String(seconds)];
 }
 function nowhere() {
-    return new node_stream__WEBPACK_IMPORTED_MODULE_3__.Writable({ write: (_chunk, _encoding, done) => done() });
+    return new external_node_stream_.Writable({ write: (_chunk, _encoding, done) => done() });
 }
 /** The end of a stream of bytes, as text, and its lines as they come. */
 class Tail {
-    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_4__.StringDecoder('utf8');
+    #decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
     #onLine;
     #pieces = [];
     #length = 0;
@@ -2143,13 +1295,13 @@ class Tail {
 
 /***/ }),
 
-/***/ 36214:
+/***/ 6214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
 /**
  * A text that must not be printed: a private key, a passphrase, a token. It reads `***` in a template, in JSON
@@ -2191,22 +1343,19 @@ class Secret {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -2368,15 +1517,6 @@ class Secret {
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -2445,6 +1585,6 @@ class Secret {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(65369);
+/******/ var __webpack_exports__ = __nccwpck_require__(5369);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,15 +2,15 @@ export const id = 554;
 export const ids = [554];
 export const modules = {
 
-/***/ 80554:
+/***/ 554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sdkAccess: () => (/* binding */ sdkAccess)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92950);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36214);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50837);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2950);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6214);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(837);
 
 
 
@@ -61,7 +61,7 @@ function located(prepared) {
         throw new Error('The AWS SDK prepared no request that is signed for S3.');
     const url = new URL(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`);
     url.pathname = path.endsWith('/') ? path : `${path}/`;
-    return { ...(0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$)(url), region };
+    return { ...(0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$)(url), region };
 }
 function revealed({ accessKeyId, secretAccessKey, sessionToken }) {
     return {
@@ -89,10 +89,10 @@ async function withRegion(make, { region, endpoint = '', bucket }) {
     if (endpoint !== '')
         return make('us-east-1');
     const code = 'no-region';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, `The region of the bucket ${bucket} is not known.`, 'Set `region`, or let aws-actions/configure-aws-credentials set it (`aws-region`).');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, `The region of the bucket ${bucket} is not known.`, 'Set `region`, or let aws-actions/configure-aws-credentials set it (`aws-region`).');
 }
 function withoutCredentials(bucket, cause) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('no-credentials', `There are no AWS credentials for s3://${bucket}: ${cause instanceof Error ? cause.message : String(cause)}`, 'Give the job `permissions: id-token: write` and put aws-actions/configure-aws-credentials with `role-to-assume` before this step (OIDC), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.', { cause });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('no-credentials', `There are no AWS credentials for s3://${bucket}: ${cause instanceof Error ? cause.message : String(cause)}`, 'Give the job `permissions: id-token: write` and put aws-actions/configure-aws-credentials with `role-to-assume` before this step (OIDC), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.', { cause });
 }
 
 

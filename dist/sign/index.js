@@ -364,26 +364,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ signInputs)
 /* harmony export */ });
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32974);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28452);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32974);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28452);
 
 
 /** As gpg prints it, in ten groups or one. */
 const fingerprint = (given) => {
     const digits = given.replaceAll(/\s/g, '').toUpperCase();
     return /^[0-9A-F]{40}$/.test(digits)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(digits)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a fingerprint of 40 hex digits', 'Take it from gpg --list-keys --with-subkey-fingerprints.');
+        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(digits)
+        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a fingerprint of 40 hex digits', 'Take it from gpg --list-keys --with-subkey-fingerprints.');
 };
 const signInputs = {
-    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .linesWithDefault */ .Z8)('deb/*.deb', _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    'private-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredSecret */ .c7)(),
-    passphrase: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
-    fingerprint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(fingerprint),
-    signature: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('embedded', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('embedded', 'detached', 'both')),
-    role: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('origin', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('origin', 'maint', 'archive')),
-    'minimum-validity': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('90', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, 36_500)),
-    'artifact-name': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_artifact_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .C),
+    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesWithDefault */ .Z8)('deb/*.deb', _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'private-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredSecret */ .c7)(),
+    passphrase: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+    fingerprint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fingerprint),
+    signature: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('embedded', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('embedded', 'detached', 'both')),
+    role: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('origin', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('origin', 'maint', 'archive')),
+    'minimum-validity': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('90', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(0, 36_500)),
+    'artifact-name': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .C),
 };
 
 
@@ -397,7 +397,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48307);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signInputs */ .l, () => __nccwpck_require__.e(/* import() */ 37).then(__nccwpck_require__.bind(__nccwpck_require__, 53037)));
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signInputs */ .l, () => __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 32607)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -457,14 +457,14 @@ function placeText({ file, line, column }) {
 /* harmony export */   C: () => (/* binding */ artifactName),
 /* harmony export */   m: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92950);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28452);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92950);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28452);
 
 
 /** A name that the artifact service takes. */
 const artifactName = (text) => /["*/:<>?\\|\r\n\0]/.test(text)
-    ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a name without " * / : < > ? \\ | and line breaks', 'Write e.g. `packages`.')
-    : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(text);
+    ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a name without " * / : < > ? \\ | and line breaks', 'Write e.g. `packages`.')
+    : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(text);
 /**
  * Uploads files as an artifact of this run, as actions/upload-artifact does. They are not compressed again.
  * @param files absolute paths below `folder`
@@ -482,7 +482,7 @@ async function uploadArtifact(name, files, folder) {
         throw new Error('the service gave it no id');
     }
     catch (cause) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('artifact', `The artifact ${name} could not be uploaded: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Run the job again; where the name is taken in this run, choose another `artifact-name`. Outside GitHub leave it out.', { cause });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('artifact', `The artifact ${name} could not be uploaded: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Run the job again; where the name is taken in this run, choose another `artifact-name`. Outside GitHub leave it out.', { cause });
     }
 }
 
@@ -850,6 +850,13 @@ function workflowCommand(name, properties, message) {
 function annotationCommand({ level, message, title, file, line, column }) {
     return workflowCommand(level, { title, file, line, col: column }, message);
 }
+/**
+ * Text for the log that is no command to the runner, whoever wrote it: names in a bucket, logs of hosts. The runner takes
+ * `::` for one at the start of a line, behind blanks, and `##[` anywhere (ActionCommand in actions/runner).
+ */
+function logText(text) {
+    return text.replaceAll(/^((?:[^\S\r\n]|\x85)*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+}
 function data(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -991,7 +998,7 @@ function jobLog(environment) {
     const file = environment.GITHUB_STEP_SUMMARY ?? '';
     const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
     return {
-        line: (text) => write(`${text}\n`),
+        line: (text) => write(`${logText(text)}\n`),
         debug: (text) => {
             if (environment.RUNNER_DEBUG === '1')
                 write(workflowCommand('debug', {}, text));
@@ -1039,11 +1046,16 @@ function definedEnvironment(environment) {
 /* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports cell, escaped */
+/* unused harmony exports cutTable, cell, escaped */
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
+}
+/** A table's first rows, saying how many more there are. */
+function cutTable(head, rows, most) {
+    const shown = table(head, rows.slice(0, most));
+    return rows.length <= most ? shown : `${shown}\n\n… and ${rows.length - most} more.`;
 }
 /** Any text as one table cell that shows it as it is. */
 function cell(text) {
