@@ -85,11 +85,12 @@ async function readyBucket(world: World, recorded: readonly Recorded[], bucket: 
   }
 }
 
-/** The request that read the object which this one replaces conditionally; -1 when it doesn't. */
-function etagSource(recorded: readonly Recorded[], { headers, path }: Recorded): number {
-  if (headers['if-match'] === undefined) return -1;
-  const plain = path.split('?')[0];
-  return recorded.findIndex((each) => each.path.split('?')[0] === plain && each.method !== 'PUT');
+/** The request before this one that read or wrote the object which it replaces conditionally; -1 when it doesn't. */
+function etagSource(recorded: readonly Recorded[], request: Recorded): number {
+  if (request.headers['if-match'] === undefined) return -1;
+  const plain = request.path.split('?')[0];
+  const before = recorded.slice(0, recorded.indexOf(request));
+  return before.findLastIndex((each) => each.path.split('?')[0] === plain);
 }
 
 function sentHeaders({ headers }: Recorded, bucket: string): Record<string, string> {
