@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Sha256, sha256 } from '../deb/index.ts';
 import { crcOf, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
+import { parallel } from './parallel.ts';
 import type { CompressedPiece } from './piece.ts';
 import { zstdFile, zstdFrame, zstdPieces } from './zstd.ts';
 
@@ -28,6 +29,8 @@ export type Edits = readonly Edit[];
 /** Bytes of text in a piece, about: small, so that a change costs little; large, so that it compresses well. */
 const TARGET = 256 * 1024;
 const LINE_FEED = 10;
+/** Frames that are made at once: each takes some megabytes, and node has four threads for them. */
+const THREADS = 4;
 
 export const EMPTY_INDEX: PackagesIndex = { pieces: [] };
 
@@ -183,15 +186,14 @@ export interface SealedIndex {
 export async function sealIndex({ pieces }: PackagesIndex): Promise<SealedIndex> {
   const whole: readonly Piece[] = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
   const texts = whole.map(({ text }) => text);
-  const compressing = Promise.all(
-    whole.map(async ({ text, gz, zst }) => {
-      const frame = zst ?? zstdFrame(text);
-      return { text, gz: gz ?? gzipSegment(text), zst: await frame };
-    }),
-  );
+  const done: Required<Piece>[] = [];
+  const compressing = parallel(THREADS, [...whole.entries()], async ([at, { text, gz, zst }]) => {
+    const frame = zst ?? zstdFrame(text);
+    done[at] = { text, gz: gz ?? gzipSegment(text), zst: await frame };
+  });
   const plain = fileOf(texts);
   const crc = crcOf(texts);
-  const done = await compressing;
+  await compressing;
   const forms = (form: 'gz' | 'zst'): readonly CompressedPiece[] =>
     done.map((piece) => ({ length: piece.text.length, compressed: piece[form] }));
   return {
