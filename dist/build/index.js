@@ -351,14 +351,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 70560:
+/***/ 87261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ buildInputs)
 /* harmony export */ });
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32974);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16657);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66685);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96174);
 
 
 const HOST_PATH = 'an absolute path without `.`, `..`, blanks, quotes, backslashes and wildcards';
@@ -474,22 +474,22 @@ const buildInputs = {
 
 /***/ }),
 
-/***/ 6120:
+/***/ 15013:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25294);
-/* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70560);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78260);
+/* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 97)));
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 877).then(__nccwpck_require__.bind(__nccwpck_require__, 41877)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 92950:
+/***/ 71957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -535,15 +535,15 @@ function placeText({ file, line, column }) {
 
 /***/ }),
 
-/***/ 32974:
+/***/ 66685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ artifactName),
 /* harmony export */   m: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92950);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16657);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71957);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96174);
 
 
 /** A name that the artifact service takes. */
@@ -557,7 +557,7 @@ const artifactName = (text) => /["*/:<>?\\|\r\n\0]/.test(text)
  * @throws Failure `artifact` with what the service said
  */
 async function uploadArtifact(name, files, folder) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(315), __nccwpck_require__.e(51), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83242));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(371), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67458));
     try {
         const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], folder, {
             compressionLevel: 0,
@@ -574,7 +574,7 @@ async function uploadArtifact(name, files, folder) {
 
 /***/ }),
 
-/***/ 16657:
+/***/ 96174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -589,7 +589,7 @@ async function uploadArtifact(name, files, folder) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports rulesOf, required, flag, linesWithDefault, requiredSecret, secret, wholeNumber */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92950);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71957);
 
 
 /**
@@ -735,7 +735,7 @@ function rawText(name, environment) {
 
 /***/ }),
 
-/***/ 25294:
+/***/ 78260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -753,9 +753,9 @@ var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(92950);
+var failure = __nccwpck_require__(71957);
 // EXTERNAL MODULE: ./lib/program.js
-var program = __nccwpck_require__(53644);
+var program = __nccwpck_require__(60379);
 ;// CONCATENATED MODULE: ./lib/github/command.js
 /**
  * A workflow command for standard output, as "Workflow commands for GitHub Actions" documents them. Written here
@@ -784,7 +784,7 @@ function property(text) {
 }
 
 // EXTERNAL MODULE: ./lib/github/inputs.js
-var github_inputs = __nccwpck_require__(16657);
+var github_inputs = __nccwpck_require__(96174);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -812,7 +812,7 @@ function outputEntry(name, value, delimiter) {
 }
 
 // EXTERNAL MODULE: ./lib/github/summary.js
-var summary = __nccwpck_require__(25094);
+var summary = __nccwpck_require__(65671);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
 
 
@@ -958,7 +958,7 @@ function definedEnvironment(environment) {
 
 /***/ }),
 
-/***/ 25094:
+/***/ 65671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1027,7 +1027,7 @@ function cutToLimit(markdown, limit) {
 
 /***/ }),
 
-/***/ 53644:
+/***/ 60379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1041,7 +1041,7 @@ function cutToLimit(markdown, limit) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46193);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92950);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(71957);
 
 
 
@@ -1063,7 +1063,7 @@ const TIMED_OUT = 124;
  * @throws Failure `program-missing` when there is no such executable file.
  */
 const run = async (invocation) => {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 315).then(__nccwpck_require__.bind(__nccwpck_require__, 56315));
+    const { exec } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 41955));
     const program = await locate(invocation.program, invocation.environment);
     const output = new Tail(invocation.onLine);
     const errors = new Tail(invocation.onLine);
@@ -1439,6 +1439,6 @@ class Tail {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6120);
+/******/ var __webpack_exports__ = __nccwpck_require__(15013);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -281,7 +281,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 940:
+/***/ 4235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -306,7 +306,7 @@ function playbookFolder(script) {
 
 /***/ }),
 
-/***/ 3945:
+/***/ 122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -320,7 +320,7 @@ function playbookFolder(script) {
 const NAME = 'deploy-folder';
 /** Leaves word of a folder for the post step, which the runner starts even where it had to kill the main one. */
 async function rememberFolder(folder) {
-    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6008));
+    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     saveState(NAME, folder);
 }
 /** In the post step: removes the folder that the main step may have left. Answers whether this is the post step. */
@@ -338,7 +338,7 @@ async function removeRemembered(environment) {
 
 /***/ }),
 
-/***/ 8929:
+/***/ 2794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -346,10 +346,10 @@ async function removeRemembered(environment) {
 /* harmony export */   qg: () => (/* binding */ packageText),
 /* harmony export */   xR: () => (/* binding */ deployInputs)
 /* harmony export */ });
-/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7299);
-/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6657);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6214);
+/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3638);
+/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4094);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6174);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3251);
 
 
 
@@ -494,14 +494,14 @@ const deployRules = [
 
 /***/ }),
 
-/***/ 5369:
+/***/ 2658:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7547);
-/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(940);
-/* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3945);
-/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8929);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7110);
+/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4235);
+/* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(122);
+/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2794);
 
 
 
@@ -509,7 +509,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The post step runs this same file: all it has to do is to remove what a killed main step left.
 if (!(await (0,_deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRemembered */ .f)(process.env))) {
     const playbooks = (0,_deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .playbookFolder */ .W)(process.argv[1] ?? '');
-    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 881).then(__nccwpck_require__.bind(__nccwpck_require__, 3881))).deployFrom(playbooks), _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployRules */ .f9);
+    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 3898))).deployFrom(playbooks), _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployRules */ .f9);
 }
 
 __webpack_async_result__();
@@ -517,7 +517,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7299:
+/***/ 3638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -555,7 +555,7 @@ function batchesOf(hosts, sizes) {
 
 /***/ }),
 
-/***/ 21:
+/***/ 4094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -636,7 +636,7 @@ function shellQuoted(text) {
 
 /***/ }),
 
-/***/ 2950:
+/***/ 1957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -682,7 +682,7 @@ function placeText({ file, line, column }) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 6174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -702,8 +702,8 @@ function placeText({ file, line, column }) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports linesWithDefault, requiredSecret */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2950);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6214);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3251);
 
 
 /**
@@ -849,7 +849,7 @@ function rawText(name, environment) {
 
 /***/ }),
 
-/***/ 7547:
+/***/ 7110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -867,9 +867,9 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(2950);
+var failure = __nccwpck_require__(1957);
 // EXTERNAL MODULE: ./lib/program.js + 1 modules
-var program = __nccwpck_require__(8207);
+var program = __nccwpck_require__(1135);
 ;// CONCATENATED MODULE: ./lib/github/command.js
 /**
  * A workflow command for standard output, as "Workflow commands for GitHub Actions" documents them. Written here
@@ -898,7 +898,7 @@ function property(text) {
 }
 
 // EXTERNAL MODULE: ./lib/github/inputs.js
-var github_inputs = __nccwpck_require__(6657);
+var github_inputs = __nccwpck_require__(6174);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -926,7 +926,7 @@ function outputEntry(name, value, delimiter) {
 }
 
 // EXTERNAL MODULE: ./lib/github/summary.js
-var summary = __nccwpck_require__(5094);
+var summary = __nccwpck_require__(5671);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
 
 
@@ -1072,7 +1072,7 @@ function definedEnvironment(environment) {
 
 /***/ }),
 
-/***/ 5094:
+/***/ 5671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1140,7 +1140,7 @@ function cutToLimit(markdown, limit) {
 
 /***/ }),
 
-/***/ 8207:
+/***/ 1135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1164,7 +1164,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(2950);
+var failure = __nccwpck_require__(1957);
 ;// CONCATENATED MODULE: ./lib/program.js
 
 
@@ -1187,7 +1187,7 @@ const TIMED_OUT = 124;
  * @throws Failure `program-missing` when there is no such executable file.
  */
 const run = async (invocation) => {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 724));
+    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
     const program = await locate(invocation.program, invocation.environment);
     const output = new Tail(invocation.onLine);
     const errors = new Tail(invocation.onLine);
@@ -1295,7 +1295,7 @@ class Tail {
 
 /***/ }),
 
-/***/ 6214:
+/***/ 3251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1585,6 +1585,6 @@ class Secret {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5369);
+/******/ var __webpack_exports__ = __nccwpck_require__(2658);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -183,7 +183,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 2295:
+/***/ 8298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -191,9 +191,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /* harmony export */   vZ: () => (/* binding */ publishInputs)
 /* harmony export */ });
 /* unused harmony export OPERATIONS */
-/* harmony import */ var _deb_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9064);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2950);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6657);
+/* harmony import */ var _deb_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2935);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6174);
 
 
 
@@ -325,22 +325,22 @@ function selectorMistake(given) {
 
 /***/ }),
 
-/***/ 7711:
+/***/ 9250:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4868);
-/* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2295);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9361);
+/* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8298);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, () => __nccwpck_require__.e(/* import() */ 544).then(__nccwpck_require__.bind(__nccwpck_require__, 9544)), _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, () => __nccwpck_require__.e(/* import() */ 407).then(__nccwpck_require__.bind(__nccwpck_require__, 7407)), _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 9064:
+/***/ 2935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -348,7 +348,7 @@ __webpack_async_result__();
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   ot: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2950);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
 
 const HIGHEST_EPOCH = 2 ** 31 - 1;
 /**
@@ -454,7 +454,7 @@ function malformed(text, why) {
 
 /***/ }),
 
-/***/ 2950:
+/***/ 1957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -500,7 +500,7 @@ function placeText({ file, line, column }) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 6174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -520,8 +520,8 @@ function placeText({ file, line, column }) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports linesWithDefault, requiredSecret */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2950);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6214);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3251);
 
 
 /**
@@ -667,7 +667,7 @@ function rawText(name, environment) {
 
 /***/ }),
 
-/***/ 4868:
+/***/ 9361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -685,7 +685,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(2950);
+var failure = __nccwpck_require__(1957);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:stream"
@@ -714,7 +714,7 @@ const TIMED_OUT = 124;
  * @throws Failure `program-missing` when there is no such executable file.
  */
 const run = async (invocation) => {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 724));
+    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
     const program = await locate(invocation.program, invocation.environment);
     const output = new Tail(invocation.onLine);
     const errors = new Tail(invocation.onLine);
@@ -847,7 +847,7 @@ function property(text) {
 }
 
 // EXTERNAL MODULE: ./lib/github/inputs.js
-var github_inputs = __nccwpck_require__(6657);
+var github_inputs = __nccwpck_require__(6174);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/github/output.js
@@ -873,7 +873,7 @@ function outputEntry(name, value, delimiter) {
 }
 
 // EXTERNAL MODULE: ./lib/github/summary.js
-var summary = __nccwpck_require__(5094);
+var summary = __nccwpck_require__(5671);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
 
 
@@ -1019,7 +1019,7 @@ function definedEnvironment(environment) {
 
 /***/ }),
 
-/***/ 5094:
+/***/ 5671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1088,7 +1088,7 @@ function cutToLimit(markdown, limit) {
 
 /***/ }),
 
-/***/ 6214:
+/***/ 3251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1378,6 +1378,6 @@ class Secret {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(7711);
+/******/ var __webpack_exports__ = __nccwpck_require__(9250);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

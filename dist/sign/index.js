@@ -358,14 +358,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 48307:
+/***/ 22348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ signInputs)
 /* harmony export */ });
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32974);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28452);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66685);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57122);
 
 
 /** As gpg prints it, in ten groups or one. */
@@ -389,22 +389,22 @@ const signInputs = {
 
 /***/ }),
 
-/***/ 70859:
+/***/ 31972:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95735);
-/* harmony import */ var _inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48307);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28154);
+/* harmony import */ var _inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22348);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signInputs */ .l, () => __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 32607)));
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signInputs */ .l, () => __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 99731)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 92950:
+/***/ 71957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -450,15 +450,15 @@ function placeText({ file, line, column }) {
 
 /***/ }),
 
-/***/ 32974:
+/***/ 66685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ artifactName),
 /* harmony export */   m: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92950);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28452);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71957);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57122);
 
 
 /** A name that the artifact service takes. */
@@ -472,7 +472,7 @@ const artifactName = (text) => /["*/:<>?\\|\r\n\0]/.test(text)
  * @throws Failure `artifact` with what the service said
  */
 async function uploadArtifact(name, files, folder) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3229));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74341));
     try {
         const { id } = await new DefaultArtifactClient().uploadArtifact(name, [...files], folder, {
             compressionLevel: 0,
@@ -489,7 +489,7 @@ async function uploadArtifact(name, files, folder) {
 
 /***/ }),
 
-/***/ 28452:
+/***/ 57122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -512,7 +512,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: flag, lines, required, rulesOf
 
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(92950);
+var failure = __nccwpck_require__(71957);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./lib/secret.js
@@ -686,7 +686,7 @@ function rawText(name, environment) {
 
 /***/ }),
 
-/***/ 95735:
+/***/ 28154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -703,7 +703,7 @@ var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(92950);
+var failure = __nccwpck_require__(71957);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
@@ -732,7 +732,7 @@ const TIMED_OUT = 124;
  * @throws Failure `program-missing` when there is no such executable file.
  */
 const run = async (invocation) => {
-    const { exec } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 50724));
+    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
     const program = await locate(invocation.program, invocation.environment);
     const output = new Tail(invocation.onLine);
     const errors = new Tail(invocation.onLine);
@@ -865,7 +865,7 @@ function property(text) {
 }
 
 // EXTERNAL MODULE: ./lib/github/inputs.js + 1 modules
-var github_inputs = __nccwpck_require__(28452);
+var github_inputs = __nccwpck_require__(57122);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/github/output.js
@@ -891,7 +891,7 @@ function outputEntry(name, value, delimiter) {
 }
 
 // EXTERNAL MODULE: ./lib/github/summary.js
-var summary = __nccwpck_require__(25094);
+var summary = __nccwpck_require__(65671);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
 
 
@@ -1037,7 +1037,7 @@ function definedEnvironment(environment) {
 
 /***/ }),
 
-/***/ 25094:
+/***/ 65671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1373,6 +1373,6 @@ function cutToLimit(markdown, limit) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(70859);
+/******/ var __webpack_exports__ = __nccwpck_require__(31972);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
