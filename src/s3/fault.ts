@@ -73,7 +73,7 @@ export interface Trouble {
   /** Of the answer; 0 where there was none. */
   readonly status: number;
   readonly message: string;
-  /** Milliseconds between the clocks, where the answer has a Date. */
+  /** What was thrown. */
   readonly error: unknown;
 }
 
