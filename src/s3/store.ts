@@ -103,11 +103,12 @@ async function explanationOf(answer: Answer): Promise<{ readonly code: string; r
   }
 }
 
-async function limited({ body }: Answer, limit: number): Promise<string> {
+async function limited({ status, body }: Answer, limit: number): Promise<string> {
   let size = 0;
   body.on('data', (piece: Uint8Array) => {
     size += piece.length;
-    if (size > limit) body.destroy(new Error(`The store's answer is longer than ${limit} bytes.`));
+    const why = `the answer is longer than ${limit} bytes`;
+    if (size > limit) body.destroy(new StoreError('AnswerTooLong', status, why, undefined));
   });
   return textOf(body);
 }
