@@ -4437,12 +4437,13 @@ async function explanationOf(answer) {
         return { code: '', message: '' };
     }
 }
-async function limited({ body }, limit) {
+async function limited({ status, body }, limit) {
     let size = 0;
     body.on('data', (piece) => {
         size += piece.length;
+        const why = `the answer is longer than ${limit} bytes`;
         if (size > limit)
-            body.destroy(new Error(`The store's answer is longer than ${limit} bytes.`));
+            body.destroy(new StoreError('AnswerTooLong', status, why, undefined));
     });
     return (0,consumers_.text)(body);
 }
