@@ -24,10 +24,17 @@ test('hosts that cannot boot leave nothing either', async () => {
 });
 
 test('a start that is given up leaves nothing', async () => {
-  for (const milliseconds of [50, 400, 800]) {
+  let givenUp = 0;
+  for (const milliseconds of [0, 50, 400, 800]) {
     const signal = AbortSignal.timeout(milliseconds);
-    await assert.rejects(startHosts({ count: 2, signal }), { name: 'TimeoutError' });
+    const hosts = await startHosts({ count: 2, signal }).catch((error: Error) => {
+      assert.equal(error.name, 'TimeoutError');
+      givenUp += 1;
+    });
+    // A fast machine may be through by then.
+    await hosts?.stop();
   }
+  assert.notEqual(givenUp, 0);
   assert.deepEqual(await setsOf(process.pid), []);
 });
 
