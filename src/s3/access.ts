@@ -76,8 +76,8 @@ const ELSEWHERE = [
   'AWS_USE_DUALSTACK_ENDPOINT',
 ] as const;
 
-function awsUrl({ bucket, environment }: BucketSettings, region: string): URL | undefined {
-  if (environment?.HOME === undefined) return undefined;
+function awsUrl({ bucket, environment, forcePathStyle }: BucketSettings, region: string): URL | undefined {
+  if (environment?.HOME === undefined || forcePathStyle === true) return undefined;
   const file = environment.AWS_CONFIG_FILE ?? join(environment.HOME, '.aws/config');
   if (ELSEWHERE.some((name) => (environment[name] ?? '') !== '') || existsSync(file)) return undefined;
   if (!USUAL_REGION.test(region) || !LABEL.test(bucket) || bucket.includes('--')) return undefined;

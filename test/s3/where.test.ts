@@ -54,6 +54,7 @@ const unusual: Readonly<Record<string, BucketSettings>> = {
   'an endpoint in the environment': at({
     environment: { ...environment, AWS_ENDPOINT_URL_S3: 'https://x.example' },
   }),
+  'a bucket at AWS, by path': at({ environment, forcePathStyle: true }),
   FIPS: at({ environment: { ...environment, AWS_USE_FIPS_ENDPOINT: 'true' } }),
   'a configuration file': at({ environment: { ...environment, AWS_CONFIG_FILE: import.meta.filename } }),
   'no key': at({ environment: { HOME: '/nowhere' } }),
