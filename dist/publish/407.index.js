@@ -9446,8 +9446,8 @@ const ELSEWHERE = [
     'AWS_USE_FIPS_ENDPOINT',
     'AWS_USE_DUALSTACK_ENDPOINT',
 ];
-function awsUrl({ bucket, environment }, region) {
-    if (environment?.HOME === undefined)
+function awsUrl({ bucket, environment, forcePathStyle }, region) {
+    if (environment?.HOME === undefined || forcePathStyle === true)
         return undefined;
     const file = environment.AWS_CONFIG_FILE ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.HOME, '.aws/config');
     if (ELSEWHERE.some((name) => (environment[name] ?? '') !== '') || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
