@@ -5,7 +5,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startHosts } from '../support/hosts/index.ts';
-import { namespaces, setsOf, tracesLeft, tracesOf } from './traces.ts';
+import { placeOf } from '../support/hosts/place.ts';
+import { linksOf, namespaces, setsOf, tracesLeft, tracesOf } from './traces.ts';
 
 test('stop leaves no process, mount, namespace, link, control group or folder', async () => {
   const before = await namespaces();
@@ -16,6 +17,26 @@ test('stop leaves no process, mount, namespace, link, control group or folder', 
   await hosts.stop();
   assert.deepEqual(await tracesOf(hosts.set), []);
   await hosts.stop();
+});
+
+test('stop leaves no cable, though the network namespace at its end lives on', async () => {
+  const hosts = await startHosts({ count: 1 });
+  const network = join(placeOf(hosts.set).disk, 'hosts', 'web-1', 'network');
+  const holder = spawn('nsenter', [`--net=${network}`, 'sh', '-c', 'echo inside; exec cat']);
+  const ended = once(holder, 'close');
+  try {
+    await once(holder.stdout, 'data');
+    const cables = await linksOf(hosts.set);
+    assert.equal(cables.length, 2);
+    await hosts.stop();
+    assert.deepEqual(
+      (await linksOf(hosts.set)).filter((link) => cables.includes(link)),
+      [],
+    );
+  } finally {
+    holder.stdin.end();
+    await ended;
+  }
 });
 
 test('hosts that cannot boot leave nothing either', async () => {

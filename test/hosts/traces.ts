@@ -16,6 +16,12 @@ export async function tracesOf(set: string): Promise<readonly string[]> {
   return listings.flat().filter((line) => name.test(line));
 }
 
+/** The network links of a set, each by index and name: its bridge and this machine's ends of the cables. */
+export async function linksOf(set: string): Promise<readonly string[]> {
+  const link = new RegExp(`^[0-9]+: ${set}(-[0-9]+)?(?=[@:])`);
+  return (await lines('ip', '-oneline', 'link')).flatMap((line) => link.exec(line)?.[0] ?? []);
+}
+
 /** The sets that a process has, by what it has written when it claimed them. */
 export async function setsOf(pid: number): Promise<readonly string[]> {
   const sets = await allSets();

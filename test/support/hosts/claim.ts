@@ -4,11 +4,14 @@ import { FOLDER, type Place, PREFIX, placeOf, processMark } from './place.ts';
 
 const SETS = 250;
 
-/** Takes the first free set for this process: a folder that holds its owner's mark appears in one step, or not at all. */
+/**
+ * Takes a free set for this process: a folder that holds its owner's mark appears in one step, or not at all. The
+ * search begins at a number of the process's own, so that a name just let go isn't soon another's.
+ */
 export async function claim(): Promise<Place> {
   const mark = await processMark(process.pid);
-  for (let number = 0; number < SETS; number += 1) {
-    const place = placeOf(`${PREFIX}${number}`);
+  for (let tried = 0; tried < SETS; tried += 1) {
+    const place = placeOf(`${PREFIX}${(process.pid + tried) % SETS}`);
     await mkdir(FOLDER, { recursive: true });
     const prepared = await mkdtemp(join(FOLDER, '.new-'));
     await writeFile(join(prepared, 'owner'), mark ?? '');

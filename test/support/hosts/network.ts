@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { command } from './command.ts';
+import { attempt, command } from './command.ts';
 import { ALL_SETS, type Place } from './place.ts';
 
 /** The bridge of a set: this machine is on it, as are all of its hosts, and nothing else. */
@@ -23,4 +23,12 @@ export async function connect(place: Place, path: string, cable: string, address
   await inside('address', 'add', `${address}/24`, 'dev', 'host0');
   await inside('link', 'set', 'host0', 'up');
   await inside('route', 'add', ALL_SETS, 'via', place.bridge);
+}
+
+/** This machine's ends of the cables of a set that are still there, by name. */
+export async function cablesOf(place: Place): Promise<readonly string[]> {
+  const { output } = await attempt('ip', ['-oneline', 'link', 'show', 'type', 'veth']);
+  return [...output.matchAll(/^[0-9]+: ([^@:]+)/gm)].flatMap(([, name]) =>
+    name?.startsWith(`${place.set}-`) ? [name] : [],
+  );
 }

@@ -4,6 +4,7 @@ import { endGroups } from './cgroup.ts';
 import { ownerLives } from './claim.ts';
 import { attempt, command } from './command.ts';
 import { withLock } from './lock.ts';
+import { cablesOf } from './network.ts';
 import { allSets, FOLDER, type Place, placeOf } from './place.ts';
 
 /** Teardowns take turns, so that none meets a set that another has just cleared and a third taken again. */
@@ -30,7 +31,8 @@ async function remove(place: Place): Promise<void> {
   await Promise.all(hosts.map(async (host) => endGroups(groupName(place, host))));
   const mounted = await attempt('mountpoint', ['--quiet', place.disk]);
   if (mounted.kind === 'exited' && mounted.code === 0) await command('umount', '--recursive', place.disk);
-  // The hosts' ends of the cables went with their namespaces.
+  // The kernel takes a namespace's end of a cable, and ours with it, only when it comes round to it.
+  for (const cable of await cablesOf(place)) await attempt('ip', ['link', 'delete', cable]);
   const link = await attempt('ip', ['link', 'show', place.set]);
   if (link.kind === 'exited' && link.code === 0) await command('ip', 'link', 'delete', place.set);
   await rm(place.folder, { recursive: true, force: true });
