@@ -49,6 +49,15 @@ export interface Plan {
   readonly warnings: readonly string[];
 }
 
+/** A stanza, and the offset in the index where it will be. */
+interface Placed {
+  readonly place: number;
+  readonly stanza: Stanza;
+}
+
+const NOTHING = new Uint8Array(0);
+const GAP = Buffer.from('\n');
+
 interface IndexPlan {
   readonly edits: Edits;
   readonly added: readonly Entry[];
@@ -119,7 +128,8 @@ function planIndex(index: PackagesIndex, change: Change): IndexPlan {
     ...change.remove.map(({ name }) => name),
   ]);
   const found = Map.groupBy(findPackages(index, names), ({ entry }) => entry.name);
-  const edits: Edit[] = [];
+  const removals: Edit[] = [];
+  const placed: Placed[] = [];
   const lists = { added: [], removed: [], kept: [], unchanged: [], conflicts: [], tooOld: [] } as {
     [Name in Exclude<keyof IndexPlan, 'edits'>]: IndexPlan[Name][number][];
   };
@@ -135,8 +145,8 @@ function planIndex(index: PackagesIndex, change: Change): IndexPlan {
       : [];
     const dropped = stay.filter(({ entry }) => old.includes(entry));
     const taken = fresh.filter(({ entry }) => !old.includes(entry));
-    for (const { start, end } of [...gone, ...dropped]) edits.push({ start, end, insert: Buffer.alloc(0) });
-    if (taken.length > 0) edits.push(insertion(taken, stay));
+    for (const { start, end } of [...gone, ...dropped]) removals.push({ start, end, insert: NOTHING });
+    for (const { stanza } of taken) placed.push({ place: placeBeside(stay), stanza });
     lists.added.push(...taken.map(({ entry }) => entry));
     lists.removed.push(...[...gone, ...dropped].map(({ entry }) => entry));
     lists.unchanged.push(...unchanged.filter((entry) => !old.includes(entry)));
@@ -144,18 +154,24 @@ function planIndex(index: PackagesIndex, change: Change): IndexPlan {
     lists.conflicts.push(...conflicts);
     lists.tooOld.push(...fresh.map(({ entry }) => entry).filter((entry) => old.includes(entry)));
   }
-  return { ...lists, edits: inOrder(edits) };
+  return { ...lists, edits: inOrder([...removals, ...insertions(placed)]) };
 }
 
 /** Beside the versions that are there, so that one place of the index changes; a new name goes to the end. */
-function insertion(taken: readonly Incoming[], stay: readonly Found[]): Edit {
-  const at = Math.max(-1, ...stay.map(({ end }) => end));
-  const start = at === -1 ? Number.MAX_SAFE_INTEGER : at;
-  const insert = Buffer.concat(taken.flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]));
-  return { start, end: start, insert };
+function placeBeside(stay: readonly Found[]): number {
+  return stay.length === 0 ? Number.MAX_SAFE_INTEGER : Math.max(...stay.map(({ end }) => end));
 }
 
-/** Ascending; what is inserted at the same place becomes one edit, after what ends there. */
+/** What is inserted at the same place becomes one edit: one text, however many packages are new. */
+function insertions(placed: readonly Placed[]): Edits {
+  return [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => ({
+    start: place,
+    end: place,
+    insert: Buffer.concat(all.flatMap(({ stanza }) => [stanza.bytes, GAP])),
+  }));
+}
+
+/** Ascending; what is inserted somewhere comes before what is removed from there on. */
 function inOrder(edits: readonly Edit[]): Edits {
   return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
