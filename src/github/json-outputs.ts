@@ -26,7 +26,7 @@ export async function jsonOutputs(
   const short = cut.filter(({ left }) => left > 0).map(({ name, left }) => `\`${name}\` (${left} more)`);
   if (short.length === 0) return { outputs, annotations: [] };
   const file = join(await mkdtemp(join(temporary, 'outputs-')), 'outputs.json');
-  await writeFile(file, JSON.stringify(values));
+  await writeFile(file, jsonChunks(values));
   const message = `These outputs hold what GitHub takes of them: ${short.join(', ')}. All of it is on the runner: ${file}`;
   return { outputs, annotations: [{ level: 'warning', message }] };
 }
@@ -39,19 +39,13 @@ interface Fitting {
 
 function fit(value: Entries, room: number): Fitting {
   if (isList(value)) {
-    const { kept, left } = fill(
-      value.map((item) => JSON.stringify(item)),
-      room,
-    );
+    const { kept, left } = fill(value, (item) => JSON.stringify(item), room);
     return { text: `[${kept.join(',')}]`, left };
   }
   const entries = Object.entries(value);
   const lists = entries.flatMap(([name, each]) => (isList(each) ? [[name, each] as const] : []));
   if (lists.length < entries.length) {
-    const { kept, left } = fill(
-      entries.map(([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`),
-      room,
-    );
+    const { kept, left } = fill(entries, ([name, each]) => `${keyOf(name)}${JSON.stringify(each)}`, room);
     return { text: `{${kept.join(',')}}`, left };
   }
   // Each list is there, though it may be empty: the first ones get the room.
@@ -60,7 +54,7 @@ function fit(value: Entries, room: number): Fitting {
   let used = 0;
   for (const [name, list] of lists) {
     const inner = fit(list, room - used);
-    parts.push(`${JSON.stringify(name)}:${inner.text}`);
+    parts.push(`${keyOf(name)}${inner.text}`);
     left += inner.left;
     used += Buffer.byteLength(inner.text);
   }
@@ -71,16 +65,61 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** As many texts as there is room for, in bytes, each with a comma. */
-function fill(
-  texts: readonly string[],
+function keyOf(name: string): string {
+  return `${JSON.stringify(name)}:`;
+}
+
+/** As many items as there is room for, in bytes, each with a comma; what finds none is not made text. */
+function fill<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
   room: number,
 ): { readonly kept: readonly string[]; readonly left: number } {
+  const kept: string[] = [];
   let used = 0;
-  const full = texts.findIndex((text) => {
+  for (const item of items) {
+    const text = textOf(item);
     used += Buffer.byteLength(text) + 1;
-    return used > room;
-  });
-  const kept = full === -1 ? texts : texts.slice(0, full);
-  return { kept, left: texts.length - kept.length };
+    if (used > room) break;
+    kept.push(text);
+  }
+  return { kept, left: items.length - kept.length };
+}
+
+/** Of JSON in a file, characters written at once. */
+const CHUNK = 64 * 1024;
+
+/** The values as JSON, in chunks: all of it at once would take more memory than what it tells of. */
+function* jsonChunks(values: Readonly<Record<string, Entries>>): Generator<string, void, undefined> {
+  let chunk = '';
+  for (const piece of recordPieces(values, valuePieces)) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
+function valuePieces(value: Entries): Iterable<string> {
+  if (isList(value)) return listPieces(value);
+  return recordPieces(value, (each) => (isList(each) ? listPieces(each) : [JSON.stringify(each)]));
+}
+
+function* listPieces(list: readonly unknown[]): Generator<string, void, undefined> {
+  yield '[';
+  for (const [index, item] of list.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(item)}`;
+  yield ']';
+}
+
+function* recordPieces<T>(
+  record: Readonly<Record<string, T>>,
+  piecesOf: (value: T) => Iterable<string>,
+): Generator<string, void, undefined> {
+  yield '{';
+  for (const [index, [name, value]] of Object.entries(record).entries()) {
+    yield `${index === 0 ? '' : ','}${keyOf(name)}`;
+    yield* piecesOf(value);
+  }
+  yield '}';
 }
