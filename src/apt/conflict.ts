@@ -4,7 +4,8 @@ import { inspectPackage, type PackageFile } from '../deb/index.ts';
 import { allFailures, type Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { otherBytes } from './deliver.ts';
-import type { Conflict, Incoming, Plan } from './plan.ts';
+import type { Incoming } from './incoming.ts';
+import type { Conflict, Plan } from './plan.ts';
 
 /**
  * The plan without its conflicts: a package that differs from the published one in its signatures alone counts as

@@ -1,7 +1,5 @@
 import { fieldText, type Package, Stanza } from '../deb/index.ts';
 
-const encoder = new TextEncoder();
-
 /** What an index says of a file: whatever of it a control paragraph claims is not taken from there. */
 const OURS = new Set(['filename', 'size', 'md5sum', 'sha1', 'sha256', 'sha512', 'status', 'conffiles']);
 
@@ -22,6 +20,5 @@ export function packageStanza(pkg: Package, filename: string): Stanza {
   const at = own.findIndex(([name]) => name.toLowerCase() === 'description');
   const place = at === -1 ? own.length : at;
   const fields = [...own.slice(0, place), ...ours, ...own.slice(place)];
-  // In memory of its own: a Buffer would hold on to the block of 64 KiB that it is cut from, one for each package.
-  return new Stanza(encoder.encode(fields.map(([name, value]) => fieldText(name, value)).join('')));
+  return new Stanza(Buffer.from(fields.map(([name, value]) => fieldText(name, value)).join('')));
 }

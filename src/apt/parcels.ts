@@ -1,5 +1,5 @@
 import type { Delivery } from './deliver.ts';
-import type { Incoming } from './plan.ts';
+import type { Incoming } from './incoming.ts';
 
 /** Packages on their way into a suite, and their files by `Filename`. */
 export interface Parcels {

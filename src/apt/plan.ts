@@ -1,18 +1,11 @@
-import { type ByteSource, compareVersions, parseVersion, type Stanza, type Version } from '../deb/index.ts';
+import { compareVersions, parseVersion, type Version } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
-import { distinct, type Entry, entryId, entryOf } from './entry.ts';
+import { distinct, type Entry, entryId } from './entry.ts';
 import { type Found, findAll, findPackages } from './find.ts';
+import { type Incoming, textOfAll } from './incoming.ts';
 import { ALL, type IndexName, indexOf, withoutEpoch } from './names.ts';
 import { type Edit, type Edits, openIndex, type PackagesIndex } from './packages-index.ts';
 import type { SuiteState } from './state.ts';
-
-/** A package on its way into a suite: what its index will say, wherever its bytes come from. */
-export interface Incoming {
-  readonly entry: Entry;
-  /** With the `Filename` it will have. */
-  readonly stanza: Stanza;
-  readonly content: ByteSource;
-}
 
 /** `name`, or one version of it. */
 export interface Selector {
@@ -49,14 +42,13 @@ export interface Plan {
   readonly warnings: readonly string[];
 }
 
-/** A stanza, and the offset in the index where it will be. */
+/** A new package, and the offset in the index where its paragraph will be. */
 interface Placed {
   readonly place: number;
-  readonly stanza: Stanza;
+  readonly incoming: Incoming;
 }
 
 const NOTHING = new Uint8Array(0);
-const GAP = Buffer.from('\n');
 
 interface IndexPlan {
   readonly edits: Edits;
@@ -146,7 +138,7 @@ function planIndex(index: PackagesIndex, change: Change): IndexPlan {
     const dropped = stay.filter(({ entry }) => old.includes(entry));
     const taken = fresh.filter(({ entry }) => !old.includes(entry));
     for (const { start, end } of [...gone, ...dropped]) removals.push({ start, end, insert: NOTHING });
-    for (const { stanza } of taken) placed.push({ place: placeBeside(stay), stanza });
+    for (const each of taken) placed.push({ place: placeBeside(stay), incoming: each });
     lists.added.push(...taken.map(({ entry }) => entry));
     lists.removed.push(...[...gone, ...dropped].map(({ entry }) => entry));
     lists.unchanged.push(...unchanged.filter((entry) => !old.includes(entry)));
@@ -167,7 +159,7 @@ function insertions(placed: readonly Placed[]): Edits {
   return [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => ({
     start: place,
     end: place,
-    insert: Buffer.concat(all.flatMap(({ stanza }) => [stanza.bytes, GAP])),
+    insert: textOfAll(all.map(({ incoming }) => incoming)),
   }));
 }
 
@@ -227,9 +219,4 @@ export function parseSelector(text: string): Selector {
   const at = text.indexOf('=');
   if (at === -1) return { name: text, version: undefined };
   return { name: text.slice(0, at), version: parseVersion(text.slice(at + 1)) };
-}
-
-/** A package with the bytes of its paragraph. */
-export function incomingOf(stanza: Stanza, content: ByteSource): Incoming {
-  return { entry: entryOf(stanza), stanza, content };
 }

@@ -3,9 +3,10 @@ import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { sameContent } from './conflict.ts';
 import type { Entry } from './entry.ts';
+import { type Incoming, incomingOf } from './incoming.ts';
 import { packageStanza } from './package-stanza.ts';
 import type { Parcels } from './parcels.ts';
-import { type Incoming, incomingOf, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Work } from './publish.ts';
 
 /**

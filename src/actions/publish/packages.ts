@@ -1,10 +1,10 @@
 import {
-  type Delivery,
   type Incoming,
   incomingOf,
   type Parcels,
   packageStanza,
   poolKey,
+  sideBySide,
   sourceName,
 } from '../../apt/index.ts';
 import { openFile, type Package, readPackage } from '../../deb/index.ts';
@@ -45,19 +45,18 @@ export async function readPackages(
     }
   };
   await Promise.all(Array.from({ length: LANES }, worker));
-  const incoming = new Map<string, Incoming>();
-  const deliveries = new Map<string, Delivery>();
+  const byFilename = new Map<string, Incoming>();
   for (const each of read) {
     if (each === undefined) continue;
     const { filename, sha256 } = each.entry;
-    const twin = incoming.get(filename);
+    const twin = byFilename.get(filename);
     if (twin !== undefined && twin.entry.sha256 !== sha256) failures.push(twins(filename));
-    incoming.set(filename, each);
-    deliveries.set(filename, each);
+    byFilename.set(filename, each);
   }
   const failure = allFailures(failures);
   if (failure !== undefined) throw failure;
-  return { incoming: [...incoming.values()], deliveries };
+  const incoming = sideBySide([...byFilename.values()]);
+  return { incoming, deliveries: new Map(incoming.map((each) => [each.entry.filename, each])) };
 }
 
 export function incomingPackage(pkg: Package, component: string): Incoming {
