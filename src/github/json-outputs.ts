@@ -39,14 +39,14 @@ interface Fitting {
 
 function fit(value: Entries, room: number): Fitting {
   if (isList(value)) {
-    const { kept, left } = fill(value, (item) => JSON.stringify(item), room);
-    return { text: `[${kept.join(',')}]`, left };
+    const { text, left } = fill(value, (item) => JSON.stringify(item), room);
+    return { text: `[${text}]`, left };
   }
   const entries = Object.entries(value);
   const lists = entries.flatMap(([name, each]) => (isList(each) ? [[name, each] as const] : []));
   if (lists.length < entries.length) {
-    const { kept, left } = fill(entries, ([name, each]) => `${keyOf(name)}${JSON.stringify(each)}`, room);
-    return { text: `{${kept.join(',')}}`, left };
+    const { text, left } = fill(entries, ([name, each]) => `${keyOf(name)}${JSON.stringify(each)}`, room);
+    return { text: `{${text}}`, left };
   }
   // Each list is there, though it may be empty: the first ones get the room.
   const parts: string[] = [];
@@ -69,21 +69,19 @@ function keyOf(name: string): string {
   return `${JSON.stringify(name)}:`;
 }
 
-/** As many items as there is room for, in bytes, each with a comma; what finds none is not made text. */
-function fill<T>(
-  items: readonly T[],
-  textOf: (item: T) => string,
-  room: number,
-): { readonly kept: readonly string[]; readonly left: number } {
-  const kept: string[] = [];
+/** As many items as there is room for, in bytes, parted by commas; what finds none is not made text. */
+function fill<T>(items: readonly T[], textOf: (item: T) => string, room: number): Fitting {
+  let text = '';
   let used = 0;
+  let count = 0;
   for (const item of items) {
-    const text = textOf(item);
-    used += Buffer.byteLength(text) + 1;
+    const next = `${count === 0 ? '' : ','}${textOf(item)}`;
+    used += Buffer.byteLength(next);
     if (used > room) break;
-    kept.push(text);
+    text += next;
+    count++;
   }
-  return { kept, left: items.length - kept.length };
+  return { text, left: items.length - count };
 }
 
 /** Of JSON in a file, characters written at once. */

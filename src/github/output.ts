@@ -19,7 +19,7 @@ export function setOutput(
 
 /** An entry of that file; the value may have any number of lines, but none that is the delimiter. */
 export function outputEntry(name: string, value: string, delimiter: string): string {
-  if (`${name}\n${value}`.includes(delimiter))
+  if (name.includes(delimiter) || value.includes(delimiter))
     throw new Error(`the output ${name} contains its own delimiter`);
   return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
