@@ -16,20 +16,17 @@ export async function prepare(
   delivered: Map<string, 'sent' | 'there'>,
   progress: Progress,
 ): Promise<void> {
-  const works = [
-    ...publication.before.map((write) => async () => {
-      await bucket.put(write);
-    }),
-    ...publication.deliveries
-      .filter(({ entry }) => !delivered.has(entry.filename))
-      .map((delivery) => async () => {
-        const { entry } = delivery;
-        const tell = (bytes: number) => progress({ entry, bytes, done: delivered.size });
-        delivered.set(entry.filename, await deliver(bucket, delivery, tell));
-        tell(entry.size);
-      }),
-  ];
-  await parallel(LANES, works, async (work) => await work());
+  const missing = publication.deliveries.filter(({ entry }) => !delivered.has(entry.filename));
+  await parallel(LANES, [...publication.before, ...missing], async (each) => {
+    if ('key' in each) {
+      await bucket.put(each);
+      return;
+    }
+    const { entry } = each;
+    const tell = (bytes: number) => progress({ entry, bytes, done: delivered.size });
+    delivered.set(entry.filename, await deliver(bucket, each, tell));
+    tell(entry.size);
+  });
 }
 
 /**

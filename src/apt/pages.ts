@@ -16,7 +16,7 @@ import { suiteFolder } from './names.ts';
 import { textWrite } from './publication.ts';
 import type { Pages } from './publish.ts';
 import { type Release, releaseDate, releaseField, releaseWords } from './release.ts';
-import { nextRows, type Row, readRows, rowOf, type SuiteFacts, suitePage } from './suite-page.ts';
+import { MOST_ROWS, nextRows, type Row, readRows, rowOf, type SuiteFacts, suitePage } from './suite-page.ts';
 import { readEntries } from './suites.ts';
 import { wholeRows } from './whole-rows.ts';
 
@@ -41,7 +41,8 @@ export function openPages(bucket: Bucket, wish: PageWish): Pages {
         rows: (rows) =>
           nextRows(
             rows,
-            plan.added.map((entry) => rowOf(entry, date)),
+            // All of this commit, which no page before is newer than: more of them would find no room.
+            plan.added.slice(0, MOST_ROWS).map((entry) => rowOf(entry, date)),
             plan.removed.map((entry) => rowOf(entry, undefined)),
           ),
       };

@@ -6,14 +6,15 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
 }
 
-/** A table's first rows, saying how many more there are. */
+/** A table's first rows, saying how many more there are. @param total where `rows` are only the first of so many */
 export function cutTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   most: number,
+  total: number = rows.length,
 ): Markdown {
   const shown = table(head, rows.slice(0, most));
-  return rows.length <= most ? shown : `${shown}\n\n… and ${rows.length - most} more.`;
+  return total <= most ? shown : `${shown}\n\n… and ${total - most} more.`;
 }
 
 /** Any text as one table cell that shows it as it is. */

@@ -4,6 +4,9 @@ import { code, cutTable, escaped, type Markdown, sizeText } from '../../github/i
 /** Rows a list shows in the summary; the whole plan is in the output, or where that says. */
 export const MOST_ROWS = 500;
 
+/** In the order that they are shown in. */
+const LISTS = ['added', 'removed', 'unchanged', 'kept'] as const;
+
 export interface Heading {
   readonly operation: string;
   readonly where: string;
@@ -14,15 +17,9 @@ export interface Heading {
 
 /** The plan as people read it, before anything is written. */
 export function planSummary(plan: Plan, { operation, where, suite, component, dryRun }: Heading): Markdown {
-  const rows = [
-    ...plan.added.map((entry) => row('added', entry)),
-    ...plan.removed.map((entry) => row('removed', entry)),
-    ...plan.unchanged.map((entry) => row('unchanged', entry)),
-    ...plan.kept.map((entry) => row('kept', entry)),
-  ];
-  const counts = (['added', 'removed', 'unchanged', 'kept'] as const)
-    .map((name) => `${plan[name].length} ${name}`)
-    .join(', ');
+  const rows = LISTS.flatMap((name) => plan[name].slice(0, MOST_ROWS).map((entry) => row(name, entry)));
+  const total = LISTS.reduce((sum, name) => sum + plan[name].length, 0);
+  const counts = LISTS.map((name) => `${plan[name].length} ${name}`).join(', ');
   const size = plan.added.reduce((sum, entry) => sum + entry.size, 0);
   return [
     `### ${dryRun ? 'Plan' : title(operation)}: ${escaped(suite)} ${escaped(component)}`,
@@ -31,7 +28,7 @@ export function planSummary(plan: Plan, { operation, where, suite, component, dr
     '',
     rows.length === 0
       ? 'Nothing changes.'
-      : cutTable(['', 'Package', 'Version', 'Architecture', 'Size', 'Commit'], rows, MOST_ROWS),
+      : cutTable(['', 'Package', 'Version', 'Architecture', 'Size', 'Commit'], rows, MOST_ROWS, total),
   ].join('\n');
 }
 
