@@ -37,7 +37,16 @@ export function entryId({ name, version, architecture }: Entry): string {
   return `${name} ${version.text} ${architecture}`;
 }
 
+export type EntriesById = ReadonlyMap<string, Entry>;
+
 /** Each package once, though an `all` package is in every index. */
 export function distinct(entries: Iterable<Entry>): readonly Entry[] {
-  return [...new Map([...entries].map((entry) => [entryId(entry), entry])).values()];
+  return [...byId(entries).values()];
+}
+
+/** The same, by what `entryId` says. */
+export function byId(entries: Iterable<Entry>): EntriesById {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) found.set(entryId(entry), entry);
+  return found;
 }

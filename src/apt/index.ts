@@ -3,7 +3,7 @@ export { keyringKey, repositoryName, sourcesText } from './client-files.ts';
 export { deleteOrphans, findOrphans, GRACE, type Orphans } from './collect.ts';
 export type { PageWish } from './companions.ts';
 export { type Delivery, PACKAGE_TYPE, type Progress } from './deliver.ts';
-export { type Entry, entryId } from './entry.ts';
+export { byId, type Entry, entryId } from './entry.ts';
 export { foresee } from './foresee.ts';
 export { type Incoming, incomingOf, sideBySide } from './incoming.ts';
 export { isComponentName, isSuiteName, poolKey, sourceName, type Target } from './names.ts';

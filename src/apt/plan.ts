@@ -1,6 +1,6 @@
 import { compareVersions, parseVersion, type Version } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
-import { distinct, type Entry, entryId } from './entry.ts';
+import { byId, distinct, type EntriesById, type Entry } from './entry.ts';
 import { type Found, findAll, findPackages } from './find.ts';
 import { type Incoming, textOfAll } from './incoming.ts';
 import { ALL, type IndexName, indexOf, withoutEpoch } from './names.ts';
@@ -77,16 +77,15 @@ export function planChange(state: SuiteState, change: Change): Plan {
     plans.set(name, planIndex(index, { ...change, add }));
   }
   const all = <T>(pick: (plan: IndexPlan) => readonly T[]): readonly T[] => [...plans.values()].flatMap(pick);
-  const added = distinct(all((plan) => plan.added));
-  const removed = distinct(all((plan) => plan.removed));
-  const inPlay = new Set([...added, ...removed].map(entryId));
-  const unchanged = distinct(all((plan) => plan.unchanged)).filter((entry) => !inPlay.has(entryId(entry)));
-  const shown = new Set([...inPlay, ...unchanged.map(entryId)]);
+  const added = byId(all((plan) => plan.added));
+  const removed = byId(all((plan) => plan.removed));
+  const unchanged = except(byId(all((plan) => plan.unchanged)), added, removed);
+  const kept = except(byId(all((plan) => plan.kept)), added, removed, unchanged);
   return {
-    added,
-    removed,
-    kept: distinct(all((plan) => plan.kept)).filter((entry) => !shown.has(entryId(entry))),
-    unchanged,
+    added: [...added.values()],
+    removed: [...removed.values()],
+    kept: [...kept.values()],
+    unchanged: [...unchanged.values()],
     edits: new Map([...plans].flatMap(([name, { edits }]) => (edits.length === 0 ? [] : [[name, edits]]))),
     conflicts: all((plan) => plan.conflicts),
     warnings: distinct(all((plan) => plan.tooOld)).map(
@@ -94,6 +93,11 @@ export function planChange(state: SuiteState, change: Change): Plan {
         `${entry.name} ${entry.version.text} (${entry.architecture}) is older than the ${change.keep} versions that \`keep-versions\` keeps: it was not added.`,
     ),
   };
+}
+
+/** The entries that none of the others has. */
+function except(entries: EntriesById, ...others: readonly EntriesById[]): EntriesById {
+  return new Map([...entries].filter(([id]) => !others.some((other) => other.has(id))));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import {
+  byId,
   type Circumstances,
   type Entry,
   entryId,
@@ -137,7 +138,7 @@ function warnings(inputs: PublishInputs, plan: Plan, said: readonly string[]): r
 /** Those given or selected, as the index has them; what was removed, for `remove`. */
 function packagesOf({ operation }: PublishInputs, plan: Plan, selected: readonly Entry[]): readonly Entry[] {
   if (operation === 'remove') return plan.removed;
-  const there = new Map([...plan.unchanged, ...plan.added].map((entry) => [entryId(entry), entry]));
+  const there = byId([...plan.unchanged, ...plan.added]);
   return selected.map((entry) => there.get(entryId(entry)) ?? entry);
 }
 
