@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/s3/ahead.js
 /**
  * The bucket, with the reading of some objects begun: the first `get` of each takes that answer, so its wait is over
@@ -94,7 +96,7 @@ function dearmor(text) {
     return blocks;
 }
 function unmatched() {
-    return broken('a block that begins with -----BEGIN PGP …----- has no matching -----END PGP …-----');
+    return broken('a block that begins with -----BEGIN PGP \u2026----- has no matching -----END PGP \u2026-----');
 }
 function contentBytes(content, kind) {
     const lines = content
@@ -1045,7 +1047,7 @@ function hashNames(signatures) {
 
 /**
  * The text of a clearsigned message, an InRelease, with the first valid signature on it.
- * @throws Failure `signature-…` unless one of the keys signed it, and if a signature by one of them is wrong
+ * @throws Failure `signature-\u2026` unless one of the keys signed it, and if a signature by one of them is wrong
  */
 async function verifyClearsigned(text, keys, at) {
     const { lines, signed, signatures } = readClearsigned(text);
@@ -1054,7 +1056,7 @@ async function verifyClearsigned(text, keys, at) {
 }
 /**
  * Checks a detached signature, in packets or armor, over bytes that are read once.
- * @throws Failure `signature-…` unless one of the keys signed them, and if a signature by one of them is wrong
+ * @throws Failure `signature-\u2026` unless one of the keys signed them, and if a signature by one of them is wrong
  */
 async function verifyDetached(bytes, signature, keys, at, subject = 'The signature') {
     const found = readSignatures(signaturePackets(signature)).filter(({ type }) => type === TYPE.binary);
@@ -1654,7 +1656,7 @@ async function verified(place, verify) {
     }
 }
 function unverified(place, why, cause) {
-    return new lib_failure/* Failure */.H('base-unverified', `The repository that is there can't be verified, so nothing is merged into it: ${why}`, 'If another key signed it (another tool’s, or the one before a rotation), give that as `previous-public-key`; if it was never signed and you trust it as it is, `previous-public-key: none`.', { where: { file: place }, ...(cause === undefined ? {} : { cause }) });
+    return new lib_failure/* Failure */.H('base-unverified', `The repository that is there can't be verified, so nothing is merged into it: ${why}`, 'If another key signed it (another tool\u2019s, or the one before a rotation), give that as `previous-public-key`; if it was never signed and you trust it as it is, `previous-public-key: none`.', { where: { file: place }, ...(cause === undefined ? {} : { cause }) });
 }
 /** The text of a clearsigned message, its signature unread (RFC 9580, 7). */
 function clearText(message, place) {
@@ -1676,7 +1678,7 @@ function clearText(message, place) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/deb/feed.js
@@ -1966,7 +1968,7 @@ function readSymbols(bits, used, selectors, tables, size) {
 
 
 
-/** The first 48 bits of a block (π) and of the stream's end (√π). */
+/** The first 48 bits of a block (\u03c0) and of the stream's end (\u221a\u03c0). */
 const BLOCK = 0x314159265359;
 const bzip2_END = 0x177245385090;
 /** More than a block can take: 900,000 symbols of 20 bits, and its tables. */
@@ -2184,7 +2186,7 @@ class RangeDecoder {
 
 /** Bytes that one symbol can take from the input at most. */
 const SYMBOL = 20;
-/** Where each kind of decision has its contexts. A state and the position's low bits choose among 16 × 12. */
+/** Where each kind of decision has its contexts. A state and the position's low bits choose among 16 \u00d7 12. */
 const IS_MATCH = 0;
 const IS_REPEAT = IS_MATCH + 192;
 const IS_OTHER = IS_REPEAT + 12;
@@ -2194,7 +2196,7 @@ const IS_LONG = IS_THIRD + 12;
 const SLOT = IS_LONG + 192;
 const SPECIAL = SLOT + 4 * 64;
 const ALIGN = SPECIAL + 128;
-/** A length: two choices, then 16 × 8 short, 16 × 8 middle and 256 long ones. */
+/** A length: two choices, then 16 \u00d7 8 short, 16 \u00d7 8 middle and 256 long ones. */
 const MATCH_LENGTH = ALIGN + 16;
 const LENGTH_CONTEXTS = 2 + 16 * 8 + 16 * 8 + 256;
 const REPEAT_LENGTH = MATCH_LENGTH + LENGTH_CONTEXTS;
@@ -2940,7 +2942,7 @@ function unzstdAtOnce(bytes) {
 }
 /** What a stream of Node's makes of another; it ends when all of the input was taken. */
 async function* transformed(stream, transform) {
-    const fed = (0,promises_.pipeline)(external_node_stream_.Readable.from(stream), transform);
+    const fed = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(stream), transform);
     // The iteration below throws the same error; where it is left early there is nobody to tell.
     fed.catch(() => { });
     try {
@@ -3123,8 +3125,8 @@ function gzipPieces(bytes) {
     return cutBy(table.subarray(4), file, from + extra, end);
 }
 /**
- * The text of any gzip file, several members too. Of one that we made each segment is proven to be the text that our
- * table says, by itself: it may be written into other files.
+ * The text of any gzip file, several members too. Of one that we made it comes segment by segment, each proven to be the
+ * text that our table says, by itself: it may be written into other files.
  * @throws Error of zlib, also when it is longer than `size`
  */
 function gunzip(bytes, size) {
@@ -3134,32 +3136,33 @@ function gunzip(bytes, size) {
     // One byte more than it takes, or node would get a second buffer of this size when the first is full. What is only said
     // to be large gets no more room than these bytes can fill.
     const room = Math.min(size + 1, bytes.length * MOST_FOLD);
-    return (0,external_node_zlib_.gunzipSync)(bytes, { chunkSize: Math.max(room, 64), maxOutputLength: Math.max(size, 1) });
+    return [(0,external_node_zlib_.gunzipSync)(bytes, { chunkSize: Math.max(room, 64), maxOutputLength: Math.max(size, 1) })];
 }
 function inflated(bytes, pieces, size) {
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     if (length > size || length > bytes.length * MOST_FOLD)
         throw new Error(`its table says ${length} bytes`);
-    const text = Buffer.allocUnsafe(length);
-    let at = 0;
-    for (const piece of pieces) {
+    const longest = pieces.reduce((most, { compressed }) => Math.max(most, compressed.length), 0);
+    const marked = Buffer.allocUnsafe(longest + MARKED_BLOCK.length);
+    const texts = pieces.map((piece) => {
+        marked.set(piece.compressed);
+        marked.set(MARKED_BLOCK, piece.compressed.length);
         // What comes out behind the mark's place, or not as far as that, did not end where the segment does.
-        const part = (0,external_node_zlib_.inflateRawSync)(Buffer.concat([piece.compressed, MARKED_BLOCK]), {
+        const text = (0,external_node_zlib_.inflateRawSync)(marked.subarray(0, piece.compressed.length + MARKED_BLOCK.length), {
             chunkSize: Math.max(piece.length + 2, 64),
             maxOutputLength: piece.length + 1,
         });
-        if (part.length !== piece.length + 1 || part[piece.length] !== MARK)
+        if (text.length !== piece.length + 1 || text[piece.length] !== MARK)
             throw new Error('a segment of it is not what its table says');
-        part.copy(text, at, 0, piece.length);
-        at += piece.length;
-    }
+        return text.subarray(0, piece.length);
+    });
     const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-TRAILER - FINAL_BLOCK.length);
     const isWhole = end.subarray(0, FINAL_BLOCK.length).equals(FINAL_BLOCK) &&
-        end.readUInt32LE(FINAL_BLOCK.length) === (0,external_node_zlib_.crc32)(text) &&
+        end.readUInt32LE(FINAL_BLOCK.length) === crcOf(texts) &&
         end.readUInt32LE(FINAL_BLOCK.length + 4) === length;
     if (!isWhole)
         throw new Error('its end does not agree with its text');
-    return text;
+    return texts;
 }
 
 ;// CONCATENATED MODULE: ./lib/deb/hashes.js
@@ -3258,7 +3261,7 @@ function zstdPieces(bytes) {
     return cutBy(file.subarray(start + 8, file.length - FOOTER), file, 0, start);
 }
 /**
- * The text of any zstd file, frame by frame. Where it has a seek table, each frame is proven to be what that says: it may
+ * The text of any zstd file, frame by frame. Where that has a seek table, each frame is proven to be what that says: it may
  * be written into other files.
  * @throws Error of zlib, and when it is longer than `size`
  */
@@ -3282,10 +3285,12 @@ function unzstd(bytes, size) {
         const isTold = piece?.length === text.length && piece.compressed.length === frame.length;
         if (piece !== undefined && !isTold)
             throw new Error('a frame of it is not what its seek table says');
-        texts.push(text);
+        // The seek table is a frame, too, without a text.
+        if (piece !== undefined || text.length > 0)
+            texts.push(text);
         left -= text.length;
     }
-    return Buffer.concat(texts);
+    return texts;
 }
 
 ;// CONCATENATED MODULE: ./lib/apt/packages-index.js
@@ -3303,61 +3308,37 @@ const EMPTY_INDEX = { pieces: [] };
 function textLength(index) {
     return index.pieces.reduce((sum, { text }) => sum + text.length, 0);
 }
-/** The whole text: a view of what was read, where it was read in one. */
+/** The whole text. */
 function indexText(index) {
-    const [first] = index.pieces;
-    if (first === undefined)
-        return new Uint8Array(0);
-    const length = textLength(index);
-    const { buffer, byteOffset } = first.text;
-    const whole = index.pieces.every(({ text }, at, all) => text.buffer === buffer && (at === 0 || text.byteOffset === ends(all[at - 1])));
-    return whole
-        ? new Uint8Array(buffer, byteOffset, length)
-        : Buffer.concat(index.pieces.map(({ text }) => text));
-}
-function ends(piece) {
-    return piece === undefined ? 0 : piece.text.byteOffset + piece.text.length;
+    return Buffer.concat(index.pieces.map(({ text }) => text));
 }
 /**
- * An index out of its text and, where they were read, its compressed files. Pieces of these are taken over when both
- * are cut at the same places, and ends of stanzas.
+ * An index out of its text, in the parts that it was read in, and where they were read its compressed files. Pieces of
+ * these are taken over when they are cut as the text is, at ends of stanzas.
  */
-function openIndex(text, gz, zst) {
-    const gzPieces = gz === undefined ? undefined : gzipPieces(gz);
-    const zstPieces = zst === undefined ? undefined : zstdPieces(zst);
-    const cut = gzPieces ?? zstPieces;
-    if (cut === undefined || !fits(cut, text))
-        return { pieces: cutText(text) };
-    const paired = zstPieces !== undefined && sameCuts(cut, zstPieces) ? zstPieces : undefined;
-    const pieces = [];
-    let at = 0;
-    cut.forEach(({ length }, index) => {
-        const gzPiece = gzPieces?.[index]?.compressed;
-        const zstPiece = paired?.[index]?.compressed;
-        pieces.push({
-            text: text.subarray(at, at + length),
+function openIndex(texts, gz, zst) {
+    const gzPieces = gz === undefined ? undefined : cutAlike(texts, gzipPieces(gz));
+    const zstPieces = zst === undefined ? undefined : cutAlike(texts, zstdPieces(zst));
+    const isKept = (gzPieces ?? zstPieces) !== undefined && texts.slice(0, -1).every(endsStanza);
+    if (!isKept)
+        return { pieces: cutText(Buffer.concat(texts)) };
+    const pieces = texts.map((text, index) => {
+        const [gzPiece, zstPiece] = [gzPieces?.[index]?.compressed, zstPieces?.[index]?.compressed];
+        return {
+            text,
             ...(gzPiece === undefined ? {} : { gz: gzPiece }),
             ...(zstPiece === undefined ? {} : { zst: zstPiece }),
-        });
-        at += length;
+        };
     });
     return { pieces: pieces.filter((piece) => piece.text.length > 0) };
 }
-/** Whether the pieces add up to the text and end where stanzas end. */
-function fits(pieces, text) {
-    let at = 0;
-    for (const { length } of pieces) {
-        at += length;
-        if (at > text.length || (length > 0 && at < text.length && !isStanzaEnd(text, at)))
-            return false;
-    }
-    return at === text.length;
+/** The pieces, when they are those of these texts by their lengths. */
+function cutAlike(texts, pieces) {
+    const isAlike = pieces?.length === texts.length && pieces.every(({ length }, at) => length === texts[at]?.length);
+    return isAlike ? pieces : undefined;
 }
-function sameCuts(a, b) {
-    return a.length === b.length && a.every(({ length }, index) => length === b[index]?.length);
-}
-function isStanzaEnd(text, at) {
-    return text[at - 1] === packages_index_LINE_FEED && text[at - 2] === packages_index_LINE_FEED;
+function endsStanza(text) {
+    return text.length === 0 || (text.at(-1) === packages_index_LINE_FEED && text.at(-2) === packages_index_LINE_FEED);
 }
 /** Cuts a text into pieces of about the target's length, at ends of stanzas. */
 function cutText(text) {
@@ -3436,7 +3417,9 @@ async function sealIndex({ pieces }) {
     const whole = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
     const texts = whole.map(({ text }) => text);
     const done = [];
-    const compressing = parallel(THREADS, [...whole.entries()], async ([at, { text, gz, zst }]) => {
+    // What is yet to be compressed comes first: a thread has it while this one hashes.
+    const tasks = [...whole.entries()].toSorted(([, a], [, b]) => Number(isCompressed(a)) - Number(isCompressed(b)));
+    const compressing = parallel(THREADS, tasks, async ([at, { text, gz, zst }]) => {
         const frame = zst ?? zstdFrame(text);
         done[at] = { text, gz: gz ?? gzipSegment(text), zst: await frame };
     });
@@ -3450,6 +3433,9 @@ async function sealIndex({ pieces }) {
         gz: fileOf(gzipMember(forms('gz'), crc)),
         zst: fileOf(zstdFile(forms('zst'))),
     };
+}
+function isCompressed({ gz, zst }) {
+    return gz !== undefined && zst !== undefined;
 }
 function fileOf(parts) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -3532,7 +3518,7 @@ async function otherTexts(bucket, folder, release, name, text) {
         const bytes = entry && (await fetchListed(bucket, `${folder}/${name}`, form, entry, new Map()));
         if (bytes === undefined)
             continue;
-        const isSame = await textOf(name, form, bytes, undefined).then((own) => Buffer.from(own).equals(text), () => false);
+        const isSame = await textOf(name, form, bytes, undefined).then((own) => Buffer.concat(own).equals(text), () => false);
         if (!isSame)
             found.push(form);
     }
@@ -3542,15 +3528,15 @@ async function otherTexts(bucket, folder, release, name, text) {
 async function fetchListed(bucket, folder, form, entry, ahead) {
     const key = `${folder}/Packages${form}`;
     const early = await ahead.get(key);
-    if (early !== undefined && isListed(early, entry))
+    if (early !== undefined && isListed([early], entry))
         return early;
     const hashed = entry.sha256 === undefined ? undefined : await upTo(bucket, byHash(folder, entry.sha256), entry.size);
-    if (hashed !== undefined && isListed(hashed, entry))
+    if (hashed !== undefined && isListed([hashed], entry))
         return hashed;
     if (ahead.has(key) && entry.size <= LARGEST_FILE)
         return undefined;
     const plain = await upTo(bucket, key, entry.size);
-    return plain !== undefined && isListed(plain, entry) ? plain : undefined;
+    return plain !== undefined && isListed([plain], entry) ? plain : undefined;
 }
 /** An object of at most so many bytes: what is larger is not what it should be, and not read. */
 async function upTo(bucket, key, limit) {
@@ -3563,12 +3549,24 @@ async function upTo(bucket, key, limit) {
         throw error;
     }
 }
-/** Whether bytes are what Release says. MD5 and SHA-1 alone prove nothing, so a file listed by these alone never is. */
-function isListed(bytes, entry) {
-    if (bytes.length !== entry.size)
+/**
+ * Whether a file, in parts, is what Release says. MD5 and SHA-1 alone prove nothing, so one listed by these alone never
+ * is.
+ */
+function isListed(parts, entry) {
+    if (sizeOf(parts) !== entry.size)
         return false;
     const strong = hashesOf(entry);
-    return (strong.length > 0 && strong.every((name) => (0,external_node_crypto_.createHash)(name).update(bytes).digest('hex') === entry[name]));
+    return strong.length > 0 && strong.every((name) => digestOf(parts, name) === entry[name]);
+}
+function sizeOf(parts) {
+    return parts.reduce((sum, { length }) => sum + length, 0);
+}
+function digestOf(parts, algorithm) {
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    for (const part of parts)
+        hash.update(part);
+    return hash.digest('hex');
 }
 function hashesOf(entry) {
     return ['sha256', 'sha512'].filter((name) => entry[name] !== undefined);
@@ -3581,18 +3579,18 @@ function textSize(name, plain) {
     throw new lib_failure/* Failure */.H('index-differs', `Release says that it has ${size} bytes; more than ${read_index_LARGEST} are not read.`, 'Find out who wrote that.', { where: { file: `${name}/Packages` } });
 }
 /**
- * The text, if it is the one that Release says: what is shorter must not pass for the index, since the packages that are
+ * The text in parts, if it is the one that Release says: what is shorter must not pass for the index, since the packages that are
  * missing would be lost.
  */
 async function textOf(name, form, bytes, plain) {
     const size = textSize(name, plain);
     try {
-        const text = await unpacked(form, bytes, size);
-        if (plain !== undefined && text.length !== plain.size)
-            throw new Error(`${text.length} bytes and not ${plain.size}`);
-        if (plain !== undefined && hashesOf(plain).length > 0 && !isListed(text, plain))
+        const texts = await unpacked(form, bytes, size);
+        if (plain !== undefined && sizeOf(texts) !== plain.size)
+            throw new Error(`${sizeOf(texts)} bytes and not ${plain.size}`);
+        if (plain !== undefined && hashesOf(plain).length > 0 && !isListed(texts, plain))
             throw new Error('other bytes');
-        return text;
+        return texts;
     }
     catch (cause) {
         throw new lib_failure/* Failure */.H('index-differs', `It can't be decompressed to what Release says: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Run the operation `verify` to see all that is wrong.', { where: { file: `${name}/Packages${form}` }, cause });
@@ -3603,8 +3601,7 @@ async function unpacked(form, bytes, size) {
         return gunzip(bytes, size);
     if (form === '.zst')
         return unzstd(bytes, size);
-    const pieces = decompress(bytesSource(bytes).read(), form, `Packages${form}`, size);
-    return Buffer.concat(await Array.fromAsync(pieces));
+    return await Array.fromAsync(decompress(bytesSource(bytes).read(), form, `Packages${form}`, size));
 }
 function differs(place) {
     return new lib_failure/* Failure */.H('index-differs', 'This index is missing or differs from what the signed Release says of it, so nothing is merged into it.', 'Run the operation `verify`: it lists what is wrong and mends what can be mended. Else restore the object from a version or a backup.', { where: { file: place } });
@@ -3657,6 +3654,7 @@ class Clock {
 }
 
 ;// CONCATENATED MODULE: ./lib/s3/connection.js
+
 /** Connections at once to a store. */
 const CONNECTIONS = 64;
 /** Kept connections without delay, an end for silent ones, and a look at the store's clock. @param silence in milliseconds */
@@ -3696,8 +3694,10 @@ function silent(milliseconds) {
 }
 function sendBody(sent, body, failed) {
     const content = body.read();
-    if (content instanceof Uint8Array) {
-        sent.end(content);
+    if (!(content instanceof external_node_stream_.Readable)) {
+        for (const piece of content)
+            sent.write(piece);
+        sent.end();
         return;
     }
     // A source that fails must break the request off, else the store would wait for the rest.
@@ -4224,14 +4224,15 @@ function read_pieces(body) {
     };
 }
 async function wholeOf(body, size) {
-    const chunks = [];
+    const whole = Buffer.allocUnsafeSlow(size);
     let length = 0;
     for await (const chunk of body) {
-        chunks.push(chunk);
+        if (length + chunk.length <= size)
+            whole.set(chunk, length);
         length += chunk.length;
     }
     if (length === size)
-        return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+        return whole;
     const error = new Error(`${length} of ${size} bytes came`);
     error.name = 'ERR_STREAM_PREMATURE_CLOSE';
     throw error;
@@ -4609,7 +4610,11 @@ async function complete(wire, write, upload, parts) {
 function listOf(parts) {
     const list = parts.map(({ number, etag }) => `<Part><PartNumber>${number}</PartNumber><ETag>${escapeXml(etag)}</ETag></Part>`);
     const bytes = Buffer.from(`<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${list.join('')}</CompleteMultipartUpload>`);
-    return { size: bytes.length, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'), read: () => bytes };
+    return {
+        size: bytes.length,
+        sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
+        read: () => [bytes],
+    };
 }
 /** Giving up must not hide what went wrong before; an upload that is gone is fine. */
 async function abort(wire, key, upload) {
@@ -4634,12 +4639,12 @@ async function putObject(wire, write, checksums) {
     const { content } = write;
     if (content.size > wire.limits.multipartAbove)
         return putInParts(wire, write);
-    const bytes = content.size <= IN_MEMORY ? await inMemory(content) : undefined;
-    const sha256 = write.sha256 ?? (bytes === undefined ? await sha256Of(content) : digestOf(bytes));
+    const pieces = content.size <= IN_MEMORY ? await Array.fromAsync(content.read()) : undefined;
+    const sha256 = write.sha256 ?? (pieces === undefined ? await sha256Of(content) : write_digestOf(pieces));
     const body = {
         size: content.size,
         sha256,
-        read: () => bytes ?? external_node_stream_.Readable.from(content.read(), { objectMode: false }),
+        read: () => pieces ?? external_node_stream_.Readable.from(content.read(), { objectMode: false }),
     };
     const send = async (checksum) => wire.attempt('PutObject', write.key, async (store) => {
         const headers = {
@@ -4662,8 +4667,11 @@ async function putObject(wire, write, checksums) {
         checksums.rejected = true;
     return judge(wire, write, without);
 }
-function digestOf(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+function write_digestOf(pieces) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of pieces)
+        hash.update(piece);
+    return hash.digest('hex');
 }
 /** The store checks it and keeps it. Ceph does so only where the algorithm is named as well. */
 function checksumHeaders(sha256) {
@@ -4691,12 +4699,6 @@ function judge(wire, write, answer) {
 function rejectsHeaders({ code, status }) {
     const codes = /^(NotImplemented|InvalidArgument|InvalidRequest|UnsupportedArgument|UnsupportedHeader)$/;
     return (status === 400 || status === 501) && codes.test(code);
-}
-async function inMemory(content) {
-    const pieces = [];
-    for await (const piece of content.read())
-        pieces.push(piece);
-    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
 }
 
 ;// CONCATENATED MODULE: ./lib/s3/open.js
@@ -4774,8 +4776,6 @@ async function lookedFor(settings) {
     return sdkAccess(settings);
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/apt/publication.js
 
 
@@ -5373,7 +5373,7 @@ class Content {
 function cString(bytes) {
     return Buffer.from(bytes).toString('latin1').replace(/\0.*$/s, '');
 }
-/** One character a byte → UTF-8, or, where it is none, ASCII with the rest as `\xNN`. */
+/** One character a byte \u2192 UTF-8, or, where it is none, ASCII with the rest as `\xNN`. */
 function tar_text(bytes) {
     if (/^[\x20-\x7e]*$/.test(bytes))
         return bytes;
@@ -5794,7 +5794,6 @@ function distinct(entries) {
 
 
 
-
 const find_LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const find_COLON = 58;
@@ -5809,9 +5808,18 @@ const FEW = 4;
  * bytes; else of every other stanza nothing is read but the name.
  */
 function findPackages(index, names) {
-    const text = asBuffer(indexText(index));
-    const starts = names.size <= FEW ? searched(text, names) : find_named(text, names);
-    return starts.map((start) => foundAt(text, start));
+    const starts = names.size <= FEW ? searched : find_named;
+    return [...located(index, (text) => starts(text, names))];
+}
+/** What begins where `starts` says, piece by piece: each ends where a stanza does. */
+function* located({ pieces }, starts) {
+    let offset = 0;
+    for (const { text } of pieces) {
+        const buffer = Buffer.from(text.buffer, text.byteOffset, text.length);
+        for (const start of starts(buffer))
+            yield foundAt(buffer, start, offset);
+        offset += text.length;
+    }
 }
 function find_named(text, names) {
     const starts = [];
@@ -5827,7 +5835,7 @@ function searched(text, names) {
             // However its field is written, a name stands alone behind a colon.
             if (!isAlone(text, at, at + name.length))
                 continue;
-            const { entry, start } = foundAt(text, stanzaStart(text, at));
+            const { entry, start } = foundAt(text, stanzaStart(text, at), 0);
             if (entry.name === name)
                 starts.add(start);
         }
@@ -5851,10 +5859,8 @@ function stanzaStart(text, at) {
     return text[0] === find_LINE_FEED ? 1 : 0;
 }
 /** Every stanza of an index. */
-function* everyPackage(index) {
-    const text = asBuffer(indexText(index));
-    for (const { start } of stanzaSpans(text))
-        yield foundAt(text, start);
+function everyPackage(index) {
+    return located(index, (text) => stanzaSpans(text).map(({ start }) => start));
 }
 /** The stanzas whose `Architecture` is `all`. */
 function findAll(index) {
@@ -5873,17 +5879,15 @@ function nameAt(text, { start, end }) {
 function find_isBlank(byte) {
     return byte === BLANK || byte === TAB;
 }
-function foundAt(text, start) {
+/** @param offset of the text in the index */
+function foundAt(text, start, offset) {
     const gap = text.indexOf('\n\n', start, 'latin1');
     const last = gap === -1 ? text.length : gap + 1;
     let end = last;
     while (text[end] === find_LINE_FEED)
         end++;
     const stanza = new Stanza(text.subarray(start, last));
-    return { entry: entryOf(stanza), stanza, start, end };
-}
-function asBuffer(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return { entry: entryOf(stanza), stanza, start: offset + start, end: offset + end };
 }
 
 ;// CONCATENATED MODULE: ./lib/apt/plan.js
@@ -5935,7 +5939,7 @@ function withInherited(state, component, isNew) {
     const stanzas = findAll(donor[1]).flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]);
     if (stanzas.length === 0)
         return state;
-    const inherited = openIndex(Buffer.concat(stanzas));
+    const inherited = openIndex(stanzas);
     const indices = [...state.indices].map(([name, index]) => [name, isNew(name) ? inherited : index]);
     return { ...state, indices: new Map(indices) };
 }
@@ -6917,7 +6921,7 @@ function suitePage(facts, rows, access) {
     return page(`${facts.title} ${facts.suite}`, html `<p class="soft"><a href="${root}/index.html">${facts.title}</a></p>
 <h1>${facts.suite}</h1>
 <p>${facts.description}</p>
-<p class="soft">Components ${facts.components.join(', ')} · architectures ${facts.architectures.join(', ')} · changed <time>${dateText(facts.date)}</time>${facts.validUntil === undefined ? '' : ` · valid until ${facts.validUntil}`}</p>
+<p class="soft">Components ${facts.components.join(', ')} \u00b7 architectures ${facts.architectures.join(', ')} \u00b7 changed <time>${dateText(facts.date)}</time>${facts.validUntil === undefined ? '' : ` \u00b7 valid until ${facts.validUntil}`}</p>
 <h2>Add it</h2>
 ${howToAdd(access, [facts.suite], facts.components, root)}
 <h2>Packages</h2>
@@ -6932,7 +6936,7 @@ function howToAdd(access, suites, components, root) {
 <p class="soft">The key alone: <a href="${root}/${keyringKey(name)}">${keyringKey(name)}</a>, <a href="${root}/${name}-archive-keyring.gpg">${name}-archive-keyring.gpg</a>. Put it into <code>/etc/apt/keyrings</code> and name its path in <code>Signed-By</code>, if you keep keys in files.</p>`;
 }
 function rowsTable(rows, root, serverUrl) {
-    const cells = rows.map((row) => html `<tr data-package="${dataOf(row)}"><td><a href="${root}/${pathUrl(row.filename)}">${row.name}</a></td><td>${row.version}</td><td>${row.architecture}</td><td class="number">${sizeOf(row.size)}</td><td>${row.date === '' ? '–' : row.date.slice(0, 16).replace('T', ' ')}</td><td>${commitOf(row, serverUrl)}</td></tr>
+    const cells = rows.map((row) => html `<tr data-package="${dataOf(row)}"><td><a href="${root}/${pathUrl(row.filename)}">${row.name}</a></td><td>${row.version}</td><td>${row.architecture}</td><td class="number">${suite_page_sizeOf(row.size)}</td><td>${row.date === '' ? '\u2013' : row.date.slice(0, 16).replace('T', ' ')}</td><td>${commitOf(row, serverUrl)}</td></tr>
 `);
     const cut = rows.length < MOST_ROWS ? '' : `The newest ${MOST_ROWS}. `;
     return html `<p class="soft">${cut}Times are UTC; the index that apt reads has every package.</p>
@@ -6949,7 +6953,7 @@ function dataOf({ name, version, architecture, size, filename, date, commit, rep
 }
 function commitOf({ commit, repository }, serverUrl) {
     if (commit === '')
-        return html `–`;
+        return html `\u2013`;
     const short = commit.slice(0, 7);
     if (repository === '' || !/^https:\/\//.test(serverUrl))
         return html `<code title="${commit}">${short}</code>`;
@@ -6959,7 +6963,7 @@ function commitOf({ commit, repository }, serverUrl) {
 function pathUrl(key) {
     return key.split('/').map(encodeURIComponent).join('/');
 }
-function sizeOf(bytes) {
+function suite_page_sizeOf(bytes) {
     if (bytes < 1000)
         return `${bytes} B`;
     const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
@@ -7056,7 +7060,7 @@ async function suites_sourcesText(bucket, folder, release, parent) {
             continue;
         for (const key of [`${folder}/${path}`, byHash(`${folder}/${parent}`, listed.sha256 ?? '-')]) {
             const stored = await bucket.get(key);
-            if (stored === undefined || !isListed(stored.bytes, listed))
+            if (stored === undefined || !isListed([stored.bytes], listed))
                 continue;
             const text = decompress(bytesSource(stored.bytes).read(), form, key, suites_LARGEST);
             return await collect(text, suites_LARGEST, () => new lib_failure/* Failure */.H('too-large', `${key} is too large.`, ''));
@@ -7599,6 +7603,8 @@ async function carryOut(inputs, world, bucket, keys, signing, { work, selected }
     let last;
     const probed = probe(bucket, 'unchanged');
     probed.catch(() => undefined);
+    // It leaves before the index is opened, so that its answer is there when that is done.
+    await (0,promises_.setImmediate)();
     const pages = openPages(bucket, {
         suite: inputs.suite,
         bucketName: inputs.bucket,
@@ -7611,7 +7617,7 @@ async function carryOut(inputs, world, bucket, keys, signing, { work, selected }
     const around = {
         now: world.now,
         sleep: async (milliseconds) => {
-            await (0,external_node_timers_promises_.setTimeout)(milliseconds);
+            await (0,promises_.setTimeout)(milliseconds);
         },
         progress: ({ entry, bytes, done }) => {
             const now = world.now().getTime();
@@ -7842,7 +7848,7 @@ async function verifyPlain(scope, base) {
         // The uncompressed index is listed always, and there only where another tool made one.
         if (stored === undefined && path.endsWith('/Packages'))
             continue;
-        if (stored !== undefined && isListed(stored.bytes, listed))
+        if (stored !== undefined && isListed([stored.bytes], listed))
             continue;
         const what = stored === undefined ? 'is missing' : 'differs from what the signed Release says';
         const mended = path.endsWith('/Packages') && (await mendPlain(scope, base, path, listed));
@@ -7897,7 +7903,7 @@ async function objectFault({ bucket }, key, listed) {
     const stored = await bucket.get(key);
     if (stored === undefined)
         return 'is missing';
-    return isListed(stored.bytes, listed) ? undefined : 'differs from what the signed Release says';
+    return isListed([stored.bytes], listed) ? undefined : 'differs from what the signed Release says';
 }
 async function packageFault(bucket, key, { size, sha256 }, object) {
     if (object === undefined)
@@ -7954,10 +7960,10 @@ async function checkRepository(inputs, world, bucket, keys) {
 }
 function wrongFailure(where, wrong, dryRun) {
     const lines = wrong.slice(0, 50).map(({ key, what }) => `${key}: ${what}`);
-    const more = wrong.length > lines.length ? [`… and ${wrong.length - lines.length} more`] : [];
+    const more = wrong.length > lines.length ? [`\u2026 and ${wrong.length - lines.length} more`] : [];
     return new lib_failure/* Failure */.H('repository-wrong', `${where} has ${wrong.length} ${wrong.length === 1 ? 'fault' : 'faults'}:\n${[...lines, ...more].join('\n')}`, dryRun
         ? 'Run it without `dry-run`, with `private-key`: what can be mended is.'
-        : 'What is left can’t be made from what is there: restore it from a version or a backup, or publish those packages again.');
+        : 'What is left can\u2019t be made from what is there: restore it from a version or a backup, or publish those packages again.');
 }
 function summaryOf(where, report) {
     const rows = [
@@ -8383,7 +8389,7 @@ function privateJwk({ part }, number) {
     if (material.kind === 'ecdsa') {
         return { ...half, d: base64url(padded(number('d'), CURVE_BYTES[material.curve])) };
     }
-    // OpenPGP's u is p⁻¹ mod q where JWK's qi is q⁻¹ mod p: the two primes change places.
+    // OpenPGP's u is p\u207b\u00b9 mod q where JWK's qi is q\u207b\u00b9 mod p: the two primes change places.
     const [d, p, q, u] = [number('d'), number('q'), number('p'), number('u')];
     const exponent = (prime) => base64url(fromBigInt(toBigInt(d) % (toBigInt(prime) - 1n), prime.length));
     return {
@@ -8819,7 +8825,7 @@ async function* signedBytes(file) {
  * Checks the signatures inside of a package as debsig-verify does: without a valid origin signature by one of the keys
  * none counts, and none by one of the keys may be wrong. Stricter in what keys count (see `verifyDetached`).
  * @returns the valid signatures, that of the origin first
- * @throws Failure `signature-…` that names the package
+ * @throws Failure `signature-\u2026` that names the package
  */
 async function verifyEmbedded(file, keys, at) {
     const members = signatureMembers(file);
@@ -8855,7 +8861,7 @@ var inputs = __webpack_require__(6174);
 
 
 /**
- * The files that patterns (`*`, `?`, `**`, `[…]`, `{…}`; relative to the workspace) match, in order; one that is matched
+ * The files that patterns (`*`, `?`, `**`, `[\u2026]`, `{\u2026}`; relative to the workspace) match, in order; one that is matched
  * twice, or by two names, comes once. A line without match is a mistake, and so is a link that leads out of the workspace.
  */
 async function packageFiles(patterns, workspace) {
@@ -9334,12 +9340,13 @@ function wishOf(inputs) {
 
 
 
+
 /**
  * Keeps an apt repository on S3. Everything is read and verified, decided and shown, before the first byte is written.
  * @throws Failure that tells everything that is wrong
  */
 async function run(inputs, world) {
-    const bucket = beginToRead(openBucket(targetSettings(inputs, world)), inputs);
+    const bucket = await beginToRead(openBucket(targetSettings(inputs, world)), inputs);
     const keys = await openKeys(inputs, world.report, world.now()).catch(async (error) => {
         throw await withPackages(error, inputs, world);
     });
@@ -9357,10 +9364,13 @@ async function run(inputs, world) {
         : await carryOut(inputs, world, bucket, keys, signing, task);
 }
 /** What a run is certain to read, or nearly so, is under way while its keys and packages are opened. */
-function beginToRead(bucket, inputs) {
+async function beginToRead(bucket, inputs) {
     if (!['publish', 'remove', 'refresh'].includes(inputs.operation))
         return bucket;
-    return readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
+    const ahead = readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
+    // The requests leave in the next turn of the event loop: to open a key first would keep them back.
+    await (0,promises_.setImmediate)();
+    return ahead;
 }
 function withAccess(outcome, inputs, world, keys) {
     return { ...outcome, outputs: { ...outcome.outputs, ...carry_out_accessOf(inputs, world, keys, undefined) } };

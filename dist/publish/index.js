@@ -228,7 +228,7 @@ const pathName = (given) => /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0
     : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('letters, digits and . _ + ~ -, parts separated by /', 'Write it such as `stable` or `main`.');
 const architecture = (given) => /^[a-z0-9][a-z0-9-]*$/.test(given) && !['all', 'any', 'source'].includes(given)
     ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an architecture of Debian’s, such as amd64', 'Take it from dpkg --print-architecture.');
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an architecture of Debian\u2019s, such as amd64', 'Take it from dpkg --print-architecture.');
 /** One line, as a field of Release holds it. */
 const line = (given) => /[\r\n\0]/.test(given) ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('one line of text', 'Write it without line breaks.') : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
 const previousKey = (given) => (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
@@ -593,7 +593,7 @@ function oneOf(...words) {
     };
 }
 /**
- * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
+ * Reads every input of an action from the runner's `INPUT_\u2026` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
  * @param rules what must hold between them
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
@@ -612,7 +612,7 @@ function readInputs(table, environment, mask, rules = []) {
     for (const { name, input, got } of given) {
         const text = got === '' ? input.default : got;
         if (text === '' && input.required) {
-            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: …\` under \`with:\`.`);
+            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: \u2026\` under \`with:\`.`);
             continue;
         }
         const reading = input.parse(text);
@@ -628,7 +628,7 @@ function readInputs(table, environment, mask, rules = []) {
 }
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
-    const shown = got.length > 200 ? `${got.slice(0, 200)}…` : got;
+    const shown = got.length > 200 ? `${got.slice(0, 200)}\u2026` : got;
     return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
 }
 function parseLines(text, parse) {
@@ -905,7 +905,7 @@ class StepSummary {
             return;
         this.#whole = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, 'summary-')), 'summary.md');
         (0,external_node_fs_.writeFileSync)(this.#whole, this.#text);
-        (0,external_node_fs_.appendFileSync)(this.#file, `\n… and ${left} more lines, cut at GitHub’s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
+        (0,external_node_fs_.appendFileSync)(this.#file, `\n\u2026 and ${left} more lines, cut at GitHub\u2019s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
     }
 }
 
@@ -920,7 +920,7 @@ class StepSummary {
 
 
 /**
- * Runs an action: inputs → domain → outputs, summary, annotations. However it ends, what is wrong is told in exactly
+ * Runs an action: inputs \u2192 domain \u2192 outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
  */
 async function start(table, load, rules = []) {
@@ -1038,7 +1038,7 @@ function table(head, rows) {
 /** A table's first rows, saying how many more there are. */
 function cutTable(head, rows, most) {
     const shown = table(head, rows.slice(0, most));
-    return rows.length <= most ? shown : `${shown}\n\n… and ${rows.length - most} more.`;
+    return rows.length <= most ? shown : `${shown}\n\n\u2026 and ${rows.length - most} more.`;
 }
 /** Any text as one table cell that shows it as it is. */
 function cell(text) {

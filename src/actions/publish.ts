@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { readSuiteAhead } from '../apt/index.ts';
 import { allFailures, Failure } from '../failure.ts';
 import type { Outcome, World } from '../github/index.ts';
@@ -16,7 +17,7 @@ import { prepareTask, probableArchitecture } from './publish/work.ts';
  * @throws Failure that tells everything that is wrong
  */
 export async function run(inputs: PublishInputs, world: World): Promise<Outcome> {
-  const bucket = beginToRead(openBucket(targetSettings(inputs, world)), inputs);
+  const bucket = await beginToRead(openBucket(targetSettings(inputs, world)), inputs);
   const keys = await openKeys(inputs, world.report, world.now()).catch(async (error: unknown) => {
     throw await withPackages(error, inputs, world);
   });
@@ -35,9 +36,12 @@ export async function run(inputs: PublishInputs, world: World): Promise<Outcome>
 }
 
 /** What a run is certain to read, or nearly so, is under way while its keys and packages are opened. */
-function beginToRead(bucket: Bucket, inputs: PublishInputs): Bucket {
+async function beginToRead(bucket: Bucket, inputs: PublishInputs): Promise<Bucket> {
   if (!['publish', 'remove', 'refresh'].includes(inputs.operation)) return bucket;
-  return readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
+  const ahead = readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
+  // The requests leave in the next turn of the event loop: to open a key first would keep them back.
+  await turn();
+  return ahead;
 }
 
 function withAccess(outcome: Outcome, inputs: PublishInputs, world: World, keys: Keys): Outcome {

@@ -1,7 +1,7 @@
 import { type Span, Stanza, stanzaSpans } from '../deb/index.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { ALL } from './names.ts';
-import { indexText, type PackagesIndex } from './packages-index.ts';
+import type { PackagesIndex } from './packages-index.ts';
 
 /** A stanza in an index, and where: from its start to the start of the next one. */
 export interface Found {
@@ -27,9 +27,21 @@ const FEW = 4;
  * bytes; else of every other stanza nothing is read but the name.
  */
 export function findPackages(index: PackagesIndex, names: ReadonlySet<string>): readonly Found[] {
-  const text = asBuffer(indexText(index));
-  const starts = names.size <= FEW ? searched(text, names) : named(text, names);
-  return starts.map((start) => foundAt(text, start));
+  const starts = names.size <= FEW ? searched : named;
+  return [...located(index, (text) => starts(text, names))];
+}
+
+/** What begins where `starts` says, piece by piece: each ends where a stanza does. */
+function* located(
+  { pieces }: PackagesIndex,
+  starts: (text: Buffer) => Iterable<number>,
+): Generator<Found, void, undefined> {
+  let offset = 0;
+  for (const { text } of pieces) {
+    const buffer = Buffer.from(text.buffer, text.byteOffset, text.length);
+    for (const start of starts(buffer)) yield foundAt(buffer, start, offset);
+    offset += text.length;
+  }
 }
 
 function named(text: Buffer, names: ReadonlySet<string>): readonly number[] {
@@ -44,7 +56,7 @@ function searched(text: Buffer, names: ReadonlySet<string>): readonly number[] {
     for (let at = text.indexOf(name, 0, 'latin1'); at !== -1; at = text.indexOf(name, at + 1, 'latin1')) {
       // However its field is written, a name stands alone behind a colon.
       if (!isAlone(text, at, at + name.length)) continue;
-      const { entry, start } = foundAt(text, stanzaStart(text, at));
+      const { entry, start } = foundAt(text, stanzaStart(text, at), 0);
       if (entry.name === name) starts.add(start);
     }
   }
@@ -67,9 +79,8 @@ function stanzaStart(text: Buffer, at: number): number {
 }
 
 /** Every stanza of an index. */
-export function* everyPackage(index: PackagesIndex): Generator<Found, void, undefined> {
-  const text = asBuffer(indexText(index));
-  for (const { start } of stanzaSpans(text)) yield foundAt(text, start);
+export function everyPackage(index: PackagesIndex): Generator<Found, void, undefined> {
+  return located(index, (text) => stanzaSpans(text).map(({ start }) => start));
 }
 
 /** The stanzas whose `Architecture` is `all`. */
@@ -92,15 +103,12 @@ function isBlank(byte: number | undefined): boolean {
   return byte === BLANK || byte === TAB;
 }
 
-function foundAt(text: Buffer, start: number): Found {
+/** @param offset of the text in the index */
+function foundAt(text: Buffer, start: number, offset: number): Found {
   const gap = text.indexOf('\n\n', start, 'latin1');
   const last = gap === -1 ? text.length : gap + 1;
   let end = last;
   while (text[end] === LINE_FEED) end++;
   const stanza = new Stanza(text.subarray(start, last));
-  return { entry: entryOf(stanza), stanza, start, end };
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return { entry: entryOf(stanza), stanza, start: offset + start, end: offset + end };
 }

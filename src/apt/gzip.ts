@@ -65,42 +65,47 @@ export function gzipPieces(bytes: Uint8Array): readonly CompressedPiece[] | unde
 }
 
 /**
- * The text of any gzip file, several members too. Of one that we made each segment is proven to be the text that our
- * table says, by itself: it may be written into other files.
+ * The text of any gzip file, several members too. Of one that we made it comes segment by segment, each proven to be the
+ * text that our table says, by itself: it may be written into other files.
  * @throws Error of zlib, also when it is longer than `size`
  */
-export function gunzip(bytes: Uint8Array, size: number): Uint8Array {
+export function gunzip(bytes: Uint8Array, size: number): readonly Uint8Array[] {
   const pieces = gzipPieces(bytes);
   if (pieces !== undefined) return inflated(bytes, pieces, size);
   // One byte more than it takes, or node would get a second buffer of this size when the first is full. What is only said
   // to be large gets no more room than these bytes can fill.
   const room = Math.min(size + 1, bytes.length * MOST_FOLD);
-  return gunzipSync(bytes, { chunkSize: Math.max(room, 64), maxOutputLength: Math.max(size, 1) });
+  return [gunzipSync(bytes, { chunkSize: Math.max(room, 64), maxOutputLength: Math.max(size, 1) })];
 }
 
-function inflated(bytes: Uint8Array, pieces: readonly CompressedPiece[], size: number): Uint8Array {
+function inflated(
+  bytes: Uint8Array,
+  pieces: readonly CompressedPiece[],
+  size: number,
+): readonly Uint8Array[] {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (length > size || length > bytes.length * MOST_FOLD) throw new Error(`its table says ${length} bytes`);
-  const text = Buffer.allocUnsafe(length);
-  let at = 0;
-  for (const piece of pieces) {
+  const longest = pieces.reduce((most, { compressed }) => Math.max(most, compressed.length), 0);
+  const marked = Buffer.allocUnsafe(longest + MARKED_BLOCK.length);
+  const texts = pieces.map((piece) => {
+    marked.set(piece.compressed);
+    marked.set(MARKED_BLOCK, piece.compressed.length);
     // What comes out behind the mark's place, or not as far as that, did not end where the segment does.
-    const part = inflateRawSync(Buffer.concat([piece.compressed, MARKED_BLOCK]), {
+    const text = inflateRawSync(marked.subarray(0, piece.compressed.length + MARKED_BLOCK.length), {
       chunkSize: Math.max(piece.length + 2, 64),
       maxOutputLength: piece.length + 1,
     });
-    if (part.length !== piece.length + 1 || part[piece.length] !== MARK)
+    if (text.length !== piece.length + 1 || text[piece.length] !== MARK)
       throw new Error('a segment of it is not what its table says');
-    part.copy(text, at, 0, piece.length);
-    at += piece.length;
-  }
+    return text.subarray(0, piece.length);
+  });
   const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(
     -TRAILER - FINAL_BLOCK.length,
   );
   const isWhole =
     end.subarray(0, FINAL_BLOCK.length).equals(FINAL_BLOCK) &&
-    end.readUInt32LE(FINAL_BLOCK.length) === crc32(text) &&
+    end.readUInt32LE(FINAL_BLOCK.length) === crcOf(texts) &&
     end.readUInt32LE(FINAL_BLOCK.length + 4) === length;
   if (!isWhole) throw new Error('its end does not agree with its text');
-  return text;
+  return texts;
 }

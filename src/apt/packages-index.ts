@@ -38,65 +38,43 @@ export function textLength(index: PackagesIndex): number {
   return index.pieces.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The whole text: a view of what was read, where it was read in one. */
+/** The whole text. */
 export function indexText(index: PackagesIndex): Uint8Array {
-  const [first] = index.pieces;
-  if (first === undefined) return new Uint8Array(0);
-  const length = textLength(index);
-  const { buffer, byteOffset } = first.text;
-  const whole = index.pieces.every(
-    ({ text }, at, all) => text.buffer === buffer && (at === 0 || text.byteOffset === ends(all[at - 1])),
-  );
-  return whole
-    ? new Uint8Array(buffer, byteOffset, length)
-    : Buffer.concat(index.pieces.map(({ text }) => text));
-}
-
-function ends(piece: Piece | undefined): number {
-  return piece === undefined ? 0 : piece.text.byteOffset + piece.text.length;
+  return Buffer.concat(index.pieces.map(({ text }) => text));
 }
 
 /**
- * An index out of its text and, where they were read, its compressed files. Pieces of these are taken over when both
- * are cut at the same places, and ends of stanzas.
+ * An index out of its text, in the parts that it was read in, and where they were read its compressed files. Pieces of
+ * these are taken over when they are cut as the text is, at ends of stanzas.
  */
-export function openIndex(text: Uint8Array, gz?: Uint8Array, zst?: Uint8Array): PackagesIndex {
-  const gzPieces = gz === undefined ? undefined : gzipPieces(gz);
-  const zstPieces = zst === undefined ? undefined : zstdPieces(zst);
-  const cut = gzPieces ?? zstPieces;
-  if (cut === undefined || !fits(cut, text)) return { pieces: cutText(text) };
-  const paired = zstPieces !== undefined && sameCuts(cut, zstPieces) ? zstPieces : undefined;
-  const pieces: Piece[] = [];
-  let at = 0;
-  cut.forEach(({ length }, index) => {
-    const gzPiece = gzPieces?.[index]?.compressed;
-    const zstPiece = paired?.[index]?.compressed;
-    pieces.push({
-      text: text.subarray(at, at + length),
+export function openIndex(texts: readonly Uint8Array[], gz?: Uint8Array, zst?: Uint8Array): PackagesIndex {
+  const gzPieces = gz === undefined ? undefined : cutAlike(texts, gzipPieces(gz));
+  const zstPieces = zst === undefined ? undefined : cutAlike(texts, zstdPieces(zst));
+  const isKept = (gzPieces ?? zstPieces) !== undefined && texts.slice(0, -1).every(endsStanza);
+  if (!isKept) return { pieces: cutText(Buffer.concat(texts)) };
+  const pieces = texts.map((text, index): Piece => {
+    const [gzPiece, zstPiece] = [gzPieces?.[index]?.compressed, zstPieces?.[index]?.compressed];
+    return {
+      text,
       ...(gzPiece === undefined ? {} : { gz: gzPiece }),
       ...(zstPiece === undefined ? {} : { zst: zstPiece }),
-    });
-    at += length;
+    };
   });
   return { pieces: pieces.filter((piece) => piece.text.length > 0) };
 }
 
-/** Whether the pieces add up to the text and end where stanzas end. */
-function fits(pieces: readonly CompressedPiece[], text: Uint8Array): boolean {
-  let at = 0;
-  for (const { length } of pieces) {
-    at += length;
-    if (at > text.length || (length > 0 && at < text.length && !isStanzaEnd(text, at))) return false;
-  }
-  return at === text.length;
+/** The pieces, when they are those of these texts by their lengths. */
+function cutAlike(
+  texts: readonly Uint8Array[],
+  pieces: readonly CompressedPiece[] | undefined,
+): readonly CompressedPiece[] | undefined {
+  const isAlike =
+    pieces?.length === texts.length && pieces.every(({ length }, at) => length === texts[at]?.length);
+  return isAlike ? pieces : undefined;
 }
 
-function sameCuts(a: readonly CompressedPiece[], b: readonly CompressedPiece[]): boolean {
-  return a.length === b.length && a.every(({ length }, index) => length === b[index]?.length);
-}
-
-function isStanzaEnd(text: Uint8Array, at: number): boolean {
-  return text[at - 1] === LINE_FEED && text[at - 2] === LINE_FEED;
+function endsStanza(text: Uint8Array): boolean {
+  return text.length === 0 || (text.at(-1) === LINE_FEED && text.at(-2) === LINE_FEED);
 }
 
 /** Cuts a text into pieces of about the target's length, at ends of stanzas. */
@@ -187,7 +165,11 @@ export async function sealIndex({ pieces }: PackagesIndex): Promise<SealedIndex>
   const whole: readonly Piece[] = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
   const texts = whole.map(({ text }) => text);
   const done: Required<Piece>[] = [];
-  const compressing = parallel(THREADS, [...whole.entries()], async ([at, { text, gz, zst }]) => {
+  // What is yet to be compressed comes first: a thread has it while this one hashes.
+  const tasks = [...whole.entries()].toSorted(
+    ([, a], [, b]) => Number(isCompressed(a)) - Number(isCompressed(b)),
+  );
+  const compressing = parallel(THREADS, tasks, async ([at, { text, gz, zst }]) => {
     const frame = zst ?? zstdFrame(text);
     done[at] = { text, gz: gz ?? gzipSegment(text), zst: await frame };
   });
@@ -202,6 +184,10 @@ export async function sealIndex({ pieces }: PackagesIndex): Promise<SealedIndex>
     gz: fileOf(gzipMember(forms('gz'), crc)),
     zst: fileOf(zstdFile(forms('zst'))),
   };
+}
+
+function isCompressed({ gz, zst }: Piece): boolean {
+  return gz !== undefined && zst !== undefined;
 }
 
 function fileOf(parts: readonly Uint8Array[]): IndexFile {

@@ -113,7 +113,7 @@ export function withInherited(
   if (donor === undefined || ![...state.indices.keys()].some(isNew)) return state;
   const stanzas = findAll(donor[1]).flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]);
   if (stanzas.length === 0) return state;
-  const inherited = openIndex(Buffer.concat(stanzas));
+  const inherited = openIndex(stanzas);
   const indices = [...state.indices].map(([name, index]) => [name, isNew(name) ? inherited : index] as const);
   return { ...state, indices: new Map(indices) };
 }

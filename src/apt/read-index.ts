@@ -86,7 +86,7 @@ export async function otherTexts(
       entry && (await fetchListed(bucket, `${folder}/${name}`, form, entry, new Map<string, never>()));
     if (bytes === undefined) continue;
     const isSame = await textOf(name, form, bytes, undefined).then(
-      (own) => Buffer.from(own).equals(text),
+      (own) => Buffer.concat(own).equals(text),
       () => false,
     );
     if (!isSame) found.push(form);
@@ -104,13 +104,13 @@ async function fetchListed(
 ): Promise<Uint8Array | undefined> {
   const key = `${folder}/Packages${form}`;
   const early = await ahead.get(key);
-  if (early !== undefined && isListed(early, entry)) return early;
+  if (early !== undefined && isListed([early], entry)) return early;
   const hashed =
     entry.sha256 === undefined ? undefined : await upTo(bucket, byHash(folder, entry.sha256), entry.size);
-  if (hashed !== undefined && isListed(hashed, entry)) return hashed;
+  if (hashed !== undefined && isListed([hashed], entry)) return hashed;
   if (ahead.has(key) && entry.size <= LARGEST_FILE) return undefined;
   const plain = await upTo(bucket, key, entry.size);
-  return plain !== undefined && isListed(plain, entry) ? plain : undefined;
+  return plain !== undefined && isListed([plain], entry) ? plain : undefined;
 }
 
 /** An object of at most so many bytes: what is larger is not what it should be, and not read. */
@@ -123,13 +123,24 @@ async function upTo(bucket: Bucket, key: string, limit: number): Promise<Uint8Ar
   }
 }
 
-/** Whether bytes are what Release says. MD5 and SHA-1 alone prove nothing, so a file listed by these alone never is. */
-export function isListed(bytes: Uint8Array, entry: Listed): boolean {
-  if (bytes.length !== entry.size) return false;
+/**
+ * Whether a file, in parts, is what Release says. MD5 and SHA-1 alone prove nothing, so one listed by these alone never
+ * is.
+ */
+export function isListed(parts: readonly Uint8Array[], entry: Listed): boolean {
+  if (sizeOf(parts) !== entry.size) return false;
   const strong = hashesOf(entry);
-  return (
-    strong.length > 0 && strong.every((name) => createHash(name).update(bytes).digest('hex') === entry[name])
-  );
+  return strong.length > 0 && strong.every((name) => digestOf(parts, name) === entry[name]);
+}
+
+function sizeOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
+function digestOf(parts: readonly Uint8Array[], algorithm: string): string {
+  const hash = createHash(algorithm);
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }
 
 function hashesOf(entry: Listed) {
@@ -149,7 +160,7 @@ function textSize(name: IndexName, plain: Listed | undefined): number {
 }
 
 /**
- * The text, if it is the one that Release says: what is shorter must not pass for the index, since the packages that are
+ * The text in parts, if it is the one that Release says: what is shorter must not pass for the index, since the packages that are
  * missing would be lost.
  */
 async function textOf(
@@ -157,15 +168,15 @@ async function textOf(
   form: Compression,
   bytes: Uint8Array,
   plain: Listed | undefined,
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const size = textSize(name, plain);
   try {
-    const text = await unpacked(form, bytes, size);
-    if (plain !== undefined && text.length !== plain.size)
-      throw new Error(`${text.length} bytes and not ${plain.size}`);
-    if (plain !== undefined && hashesOf(plain).length > 0 && !isListed(text, plain))
+    const texts = await unpacked(form, bytes, size);
+    if (plain !== undefined && sizeOf(texts) !== plain.size)
+      throw new Error(`${sizeOf(texts)} bytes and not ${plain.size}`);
+    if (plain !== undefined && hashesOf(plain).length > 0 && !isListed(texts, plain))
       throw new Error('other bytes');
-    return text;
+    return texts;
   } catch (cause) {
     throw new Failure(
       'index-differs',
@@ -176,11 +187,10 @@ async function textOf(
   }
 }
 
-async function unpacked(form: Compression, bytes: Uint8Array, size: number): Promise<Uint8Array> {
+async function unpacked(form: Compression, bytes: Uint8Array, size: number): Promise<readonly Uint8Array[]> {
   if (form === '.gz') return gunzip(bytes, size);
   if (form === '.zst') return unzstd(bytes, size);
-  const pieces = decompress(bytesSource(bytes).read(), form, `Packages${form}`, size);
-  return Buffer.concat(await Array.fromAsync(pieces));
+  return await Array.fromAsync(decompress(bytesSource(bytes).read(), form, `Packages${form}`, size));
 }
 
 function differs(place: string): Failure {

@@ -102,7 +102,7 @@ async function sourcesText(
     if (listed === undefined) continue;
     for (const key of [`${folder}/${path}`, byHash(`${folder}/${parent}`, listed.sha256 ?? '-')]) {
       const stored = await bucket.get(key);
-      if (stored === undefined || !isListed(stored.bytes, listed)) continue;
+      if (stored === undefined || !isListed([stored.bytes], listed)) continue;
       const text = decompress(bytesSource(stored.bytes).read(), form, key, LARGEST);
       return await collect(text, LARGEST, () => new Failure('too-large', `${key} is too large.`, ''));
     }

@@ -175,7 +175,7 @@ async function verifyPlain(scope: Scope, base: Committed): Promise<void> {
     const stored = await bucket.get(key);
     // The uncompressed index is listed always, and there only where another tool made one.
     if (stored === undefined && path.endsWith('/Packages')) continue;
-    if (stored !== undefined && isListed(stored.bytes, listed)) continue;
+    if (stored !== undefined && isListed([stored.bytes], listed)) continue;
     const what = stored === undefined ? 'is missing' : 'differs from what the signed Release says';
     const mended = path.endsWith('/Packages') && (await mendPlain(scope, base, path, listed));
     faults.push({ key, what, state: mended ? 'mended' : 'wrong' });
@@ -234,7 +234,7 @@ async function verifyForeign(scope: Scope, base: Committed, path: string, listed
 async function objectFault({ bucket }: Scope, key: string, listed: Listed): Promise<string | undefined> {
   const stored = await bucket.get(key);
   if (stored === undefined) return 'is missing';
-  return isListed(stored.bytes, listed) ? undefined : 'differs from what the signed Release says';
+  return isListed([stored.bytes], listed) ? undefined : 'differs from what the signed Release says';
 }
 
 async function packageFault(

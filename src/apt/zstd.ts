@@ -50,11 +50,11 @@ export function zstdPieces(bytes: Uint8Array): readonly CompressedPiece[] | unde
 }
 
 /**
- * The text of any zstd file, frame by frame. Where it has a seek table, each frame is proven to be what that says: it may
+ * The text of any zstd file, frame by frame. Where that has a seek table, each frame is proven to be what that says: it may
  * be written into other files.
  * @throws Error of zlib, and when it is longer than `size`
  */
-export function unzstd(bytes: Uint8Array, size: number): Uint8Array {
+export function unzstd(bytes: Uint8Array, size: number): readonly Uint8Array[] {
   const pieces = zstdPieces(bytes);
   const frames = framesOf(bytes);
   if (frames.length === 0) throw new Error('it has no frame');
@@ -71,8 +71,9 @@ export function unzstd(bytes: Uint8Array, size: number): Uint8Array {
     });
     const isTold = piece?.length === text.length && piece.compressed.length === frame.length;
     if (piece !== undefined && !isTold) throw new Error('a frame of it is not what its seek table says');
-    texts.push(text);
+    // The seek table is a frame, too, without a text.
+    if (piece !== undefined || text.length > 0) texts.push(text);
     left -= text.length;
   }
-  return Buffer.concat(texts);
+  return texts;
 }

@@ -1,4 +1,5 @@
 import type { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Clock } from './clock.ts';
 import type { Body } from './request.ts';
 
@@ -69,8 +70,9 @@ function silent(milliseconds: number): Error {
 
 function sendBody(sent: ClientRequest, body: Body, failed: (error: unknown) => void): void {
   const content = body.read();
-  if (content instanceof Uint8Array) {
-    sent.end(content);
+  if (!(content instanceof Readable)) {
+    for (const piece of content) sent.write(piece);
+    sent.end();
     return;
   }
   // A source that fails must break the request off, else the store would wait for the rest.

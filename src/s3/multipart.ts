@@ -90,7 +90,11 @@ function listOf(parts: readonly Part[]): Body {
   const bytes = Buffer.from(
     `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${list.join('')}</CompleteMultipartUpload>`,
   );
-  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), read: () => bytes };
+  return {
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    read: () => [bytes],
+  };
 }
 
 /** Giving up must not hide what went wrong before; an upload that is gone is fine. */

@@ -94,14 +94,13 @@ function pieces(body: Readable): Stream {
 }
 
 async function wholeOf(body: Readable, size: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  const whole = Buffer.allocUnsafeSlow(size);
   let length = 0;
   for await (const chunk of body) {
-    chunks.push(chunk);
+    if (length + chunk.length <= size) whole.set(chunk, length);
     length += chunk.length;
   }
-  if (length === size)
-    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  if (length === size) return whole;
   const error = new Error(`${length} of ${size} bytes came`);
   error.name = 'ERR_STREAM_PREMATURE_CLOSE';
   throw error;

@@ -18,7 +18,7 @@ export interface Body {
   readonly size: number;
   /** Lower-case hex, for the signature to cover; absent: not known before it is sent. */
   readonly sha256?: string;
-  read(): Uint8Array | Readable;
+  read(): readonly Uint8Array[] | Readable;
 }
 
 /** A write's condition as headers (RFC 9110, 13.1). */

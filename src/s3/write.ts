@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { ByteSource } from '../deb/index.ts';
 import type { Put, Write } from './bucket.ts';
 import { isRefused, type Trouble } from './fault.ts';
 import { putInParts } from './multipart.ts';
@@ -20,12 +19,12 @@ export interface Checksums {
 export async function putObject(wire: Wire, write: Write, checksums: Checksums): Promise<Put> {
   const { content } = write;
   if (content.size > wire.limits.multipartAbove) return putInParts(wire, write);
-  const bytes = content.size <= IN_MEMORY ? await inMemory(content) : undefined;
-  const sha256 = write.sha256 ?? (bytes === undefined ? await sha256Of(content) : digestOf(bytes));
+  const pieces = content.size <= IN_MEMORY ? await Array.fromAsync(content.read()) : undefined;
+  const sha256 = write.sha256 ?? (pieces === undefined ? await sha256Of(content) : digestOf(pieces));
   const body = {
     size: content.size,
     sha256,
-    read: () => bytes ?? Readable.from(content.read(), { objectMode: false }),
+    read: () => pieces ?? Readable.from(content.read(), { objectMode: false }),
   };
   const send = async (checksum: Readonly<Record<string, string>>): Promise<Answer<string>> =>
     wire.attempt(
@@ -52,8 +51,10 @@ export async function putObject(wire: Wire, write: Write, checksums: Checksums):
   return judge(wire, write, without);
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function digestOf(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** The store checks it and keeps it. Ceph does so only where the algorithm is named as well. */
@@ -81,10 +82,4 @@ export function judge(wire: Wire, write: Write, answer: Answer<string>): Put {
 function rejectsHeaders({ code, status }: Trouble): boolean {
   const codes = /^(NotImplemented|InvalidArgument|InvalidRequest|UnsupportedArgument|UnsupportedHeader)$/;
   return (status === 400 || status === 501) && codes.test(code);
-}
-
-async function inMemory(content: ByteSource): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of content.read()) pieces.push(piece);
-  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
 }

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout, setImmediate as turn } from 'node:timers/promises';
 import {
   byId,
   type Circumstances,
@@ -57,6 +57,8 @@ export async function carryOut(
   let last: SuiteState | undefined;
   const probed = probe(bucket, 'unchanged');
   probed.catch(() => undefined);
+  // It leaves before the index is opened, so that its answer is there when that is done.
+  await turn();
   const pages = openPages(bucket, {
     suite: inputs.suite,
     bucketName: inputs.bucket,
