@@ -92,8 +92,11 @@ function commitMark({ text }: Pick<Committed, 'text'>): string {
   return `${ANY_COMMIT}${createHash('sha256').update(text).digest('hex')} -->`;
 }
 
+/** Marks stand at a page's end. */
 function hasMark(page: Stored | undefined, mark: string): boolean {
-  return page !== undefined && Buffer.from(page.bytes).includes(mark);
+  if (page === undefined) return false;
+  const { buffer, byteOffset, length } = page.bytes;
+  return Buffer.from(buffer, byteOffset, length).lastIndexOf(mark) !== -1;
 }
 
 /** The page that is to replace one that is there, where that one tells enough. */

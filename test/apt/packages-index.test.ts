@@ -53,6 +53,39 @@ async function reopened(index: PackagesIndex): Promise<PackagesIndex> {
   return openIndex(sealed.plain.parts, bytesOf(sealed.gz.parts), bytesOf(sealed.zst.parts));
 }
 
+test('a package is found in whichever piece it is, by its place in the whole', async () => {
+  const index = await reopened(openIndex([Buffer.from(text)]));
+  assert.ok(index.pieces.length > 4);
+  const numbers = [0, 1, 1999, 2000, 2001, 4000, 6000, count - 1];
+  const names = numbers.map((number) => `package-${number}`);
+  // One at a time the text is searched, all of them together by each stanza's name.
+  const found = [
+    names.flatMap((name) => findPackages(index, new Set([name]))),
+    findPackages(index, new Set(names)),
+  ];
+  for (const each of found) {
+    assert.deepEqual(
+      each.map(({ start, end }) => text.slice(start, end)),
+      numbers.map(stanza),
+    );
+  }
+});
+
+test('of a text that came in other parts than its files are cut into, or within a stanza, all is made anew', async () => {
+  const sealed = await sealIndex(openIndex([Buffer.from(text)]));
+  const [gz, zst] = [bytesOf(sealed.gz.parts), bytesOf(sealed.zst.parts)];
+  const whole = bytesOf(sealed.plain.parts);
+  for (const texts of [[whole], [whole.subarray(0, 1000), whole.subarray(1000)]]) {
+    const index = openIndex(texts, gz, zst);
+    assert.ok(index.pieces.every((piece) => piece.gz === undefined && piece.zst === undefined));
+    assert.equal(bytesOf([indexText(index)]).toString(), text);
+  }
+  const torn = { pieces: [{ text: whole.subarray(0, 1000) }, { text: whole.subarray(1000) }] };
+  const reread = await reopened(torn);
+  assert.notEqual(reread.pieces.length, 2);
+  assert.equal(bytesOf([indexText(reread)]).toString(), text);
+});
+
 test('a change recompresses the piece that it is in and no other', async () => {
   const before = await reopened(openIndex([Buffer.from(text)]));
   const [found] = findPackages(before, new Set(['package-4000']));
