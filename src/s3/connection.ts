@@ -1,5 +1,6 @@
 import type { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import { Readable } from 'node:stream';
+import type { Environment } from '../program.ts';
 import type { Clock } from './clock.ts';
 import type { Body } from './request.ts';
 
@@ -28,11 +29,15 @@ export type Connection = (outgoing: Outgoing) => Promise<Answer>;
 /** Connections at once to a store. */
 const CONNECTIONS = 64;
 
-/** Kept connections without delay, an end for silent ones, and a look at the store's clock. @param silence in milliseconds */
-export function openConnection(silence: number, clock: Clock): Connection {
+/**
+ * Kept connections without delay, an end for silent ones, and a look at the store's clock.
+ * @param silence in milliseconds
+ * @param environment may name a proxy (`https_proxy`, `http_proxy`, `no_proxy`), as it does for a runner behind one
+ */
+export function openConnection(silence: number, clock: Clock, environment: Environment = {}): Connection {
   const ways = new Map<string, Promise<Way>>();
   return async ({ protocol, hostname, port, method, path, headers, body }) => {
-    const way = ways.get(protocol) ?? open(protocol);
+    const way = ways.get(protocol) ?? open(protocol, environment);
     ways.set(protocol, way);
     const { request, agent } = await way;
     return new Promise((resolve, reject) => {
@@ -57,9 +62,15 @@ interface Way {
 }
 
 /** Only the one that is needed is loaded. */
-async function open(protocol: Outgoing['protocol']): Promise<Way> {
+async function open(protocol: Outgoing['protocol'], environment: Environment): Promise<Way> {
   const { Agent, request } = await (protocol === 'http:' ? import('node:http') : import('node:https'));
-  return { request, agent: new Agent({ keepAlive: true, maxSockets: CONNECTIONS, scheduling: 'lifo' }) };
+  const options = {
+    keepAlive: true,
+    maxSockets: CONNECTIONS,
+    scheduling: 'lifo',
+    proxyEnv: environment,
+  } as const;
+  return { request, agent: new Agent(options) };
 }
 
 function silent(milliseconds: number): Error {

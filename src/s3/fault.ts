@@ -106,7 +106,10 @@ export function troubleOf(error: unknown): Trouble {
 
 /** Never reached a server, so nothing was done. */
 export function isUnsent({ code, status }: Trouble): boolean {
-  return status === 0 && /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/.test(code);
+  return (
+    status === 0 &&
+    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ERR_PROXY_TUNNEL)$/.test(code)
+  );
 }
 
 /** The connection broke or stayed silent, so the work may have been done. */

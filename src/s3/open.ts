@@ -24,7 +24,7 @@ export function openBucket(settings: BucketSettings): Bucket {
   const limits = { ...LIMITS, ...settings.limits };
   const clock = new Clock(settings.now);
   const checksums: Checksums = { rejected: false };
-  const connection = openConnection(limits.silence, clock);
+  const connection = openConnection(limits.silence, clock, settings.environment);
   const access = once(async () => plainAccess(settings) ?? (await lookedFor(settings)));
   const wire = new Wire(
     bucket,
