@@ -120,13 +120,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 8321:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-
-/***/ }),
-
 /***/ 6466:
 /***/ ((module) => {
 
@@ -331,12 +324,256 @@ function selectorMistake(given) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9361);
 /* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8298);
+/* harmony import */ var _publish_begin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2553);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, () => __nccwpck_require__.e(/* import() */ 407).then(__nccwpck_require__.bind(__nccwpck_require__, 7407)), _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
+
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, async (inputs, world) => {
+    const bucket = await (0,_publish_begin_js__WEBPACK_IMPORTED_MODULE_2__/* .beginToRead */ .N9)(inputs, world);
+    return (await __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 9057))).publishTo(bucket);
+}, _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FS: () => (/* binding */ USUAL_ARCHITECTURE),
+  N9: () => (/* binding */ beginToRead),
+  Nq: () => (/* binding */ probableArchitecture)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/s3/ahead.js
+/**
+ * The bucket, with the reading of some objects begun: the first `get` of each takes that answer, so its wait is over
+ * sooner. Who never asks never hears of an error.
+ * @param keys each with the most bytes to read of it
+ */
+function readAhead(bucket, keys) {
+    const begun = new Map();
+    for (const [key, most] of keys) {
+        const answer = bucket.get(key, most);
+        answer.catch(() => undefined);
+        begun.set(key, answer);
+    }
+    return {
+        ...bucket,
+        get: async (key, most) => {
+            const answer = begun.get(key);
+            begun.delete(key);
+            return answer ?? bucket.get(key, most);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/apt/limits.js
+var limits = __nccwpck_require__(6279);
+// EXTERNAL MODULE: ./lib/apt/names.js
+var names = __nccwpck_require__(4655);
+;// CONCATENATED MODULE: ./lib/apt/read-ahead.js
+
+
+
+/**
+ * The bucket, with the reading of a suite begun before anything else is looked at: its InRelease, and on a guess the
+ * indices of these architectures. What a run needs to do first by itself, to open keys and packages, passes meanwhile.
+ */
+function readSuiteAhead(bucket, { suite, component }, architectures) {
+    const folder = (0,names/* suiteFolder */.Jn)(suite);
+    const indices = architectures.flatMap((each) => ['.gz', '.zst'].map((form) => [`${folder}/${(0,names/* indexName */.mo)(component, each)}/Packages${form}`, limits/* LARGEST_FILE */.K]));
+    return readAhead(bucket, new Map([[`${folder}/InRelease`, limits/* LARGEST_RELEASE */.n], ...indices]));
+}
+
+// EXTERNAL MODULE: ./lib/s3/open.js + 16 modules
+var s3_open = __nccwpck_require__(7942);
+// EXTERNAL MODULE: ./lib/actions/publish/repository.js
+var repository = __nccwpck_require__(7035);
+;// CONCATENATED MODULE: ./lib/actions/publish/begin.js
+
+
+
+
+/** Where no package tells, and the suite is new. */
+const USUAL_ARCHITECTURE = 'amd64';
+/**
+ * The repository's bucket. What a run is certain to read of it, or nearly so, is under way while the rest of the code is
+ * loaded, keys and packages are opened.
+ */
+async function beginToRead(inputs, world) {
+    const bucket = (0,s3_open/* openBucket */.x)((0,repository/* targetSettings */.FG)(inputs, world));
+    if (!['publish', 'remove', 'refresh'].includes(inputs.operation))
+        return bucket;
+    const ahead = readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
+    // The requests leave in the next turn of the event loop: what is to be done meanwhile would keep them back.
+    await (0,promises_.setImmediate)();
+    return ahead;
+}
+/** The architecture that a run is most likely about, before its packages are read. */
+function probableArchitecture({ architectures, packages }) {
+    const named = packages.map((pattern) => /_([a-z0-9-]+)\.deb$/.exec(pattern)?.[1]);
+    return named.find((each) => each !== undefined && each !== 'all') ?? architectures[0] ?? USUAL_ARCHITECTURE;
+}
+
+
+/***/ }),
+
+/***/ 7035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ek: () => (/* binding */ repositoryUrl),
+/* harmony export */   FG: () => (/* binding */ targetSettings),
+/* harmony export */   zX: () => (/* binding */ sourceSettings)
+/* harmony export */ });
+/** The repository's bucket. */
+function targetSettings(inputs, { environment, now }) {
+    return {
+        bucket: inputs.bucket,
+        prefix: inputs.prefix,
+        ...given('region', inputs.region),
+        ...given('endpoint', inputs.endpoint),
+        forcePathStyle: inputs['force-path-style'],
+        environment,
+        now,
+    };
+}
+/** The bucket to promote from: where nothing else is said, at the store of the target. */
+function sourceSettings(inputs, { environment, now }) {
+    return {
+        bucket: inputs['from-bucket'] ?? inputs.bucket,
+        prefix: inputs['from-prefix'],
+        ...given('region', inputs['from-region'] ?? inputs.region),
+        ...given('endpoint', inputs['from-endpoint'] ?? inputs.endpoint),
+        forcePathStyle: inputs['force-path-style'],
+        environment,
+        now,
+        ...given('profile', inputs['from-profile']),
+    };
+}
+function given(name, value) {
+    return value === undefined ? {} : { [name]: value };
+}
+/** Where clients find the repository: what the user says, else the bucket's own address. */
+function repositoryUrl(inputs, environment) {
+    if (inputs.url !== undefined)
+        return inputs.url;
+    const { bucket, prefix, endpoint } = inputs;
+    const path = prefix === '' ? '' : `/${prefix.split('/').map(encodeURIComponent).join('/')}`;
+    if (endpoint !== undefined) {
+        if (inputs['force-path-style'])
+            return `${endpoint}/${bucket}${path}`;
+        const { protocol, host, pathname } = new URL(endpoint);
+        return `${protocol}//${bucket}.${host}${pathname.replace(/\/+$/, '')}${path}`;
+    }
+    const region = inputs.region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? 'us-east-1';
+    const ending = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+    // A dot in the bucket's name is not covered by the store's certificate.
+    return bucket.includes('.')
+        ? `https://s3.${region}.${ending}/${bucket}${path}`
+        : `https://${bucket}.s3.${region}.${ending}${path}`;
+}
+
+
+/***/ }),
+
+/***/ 6279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ LARGEST_FILE),
+/* harmony export */   n: () => (/* binding */ LARGEST_RELEASE)
+/* harmony export */ });
+/** No Release comes near it. Whoever can write to the bucket, without any key, decides how large these files are. */
+const LARGEST_RELEASE = 2 ** 25;
+/** A compressed index above this, which apt-get would take minutes for, is none. */
+const LARGEST_FILE = 2 ** 28;
+
+
+/***/ }),
+
+/***/ 4655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ byHash),
+/* harmony export */   Jn: () => (/* binding */ suiteFolder),
+/* harmony export */   VZ: () => (/* binding */ sourceName),
+/* harmony export */   a: () => (/* binding */ withoutEpoch),
+/* harmony export */   bb: () => (/* binding */ checkedKey),
+/* harmony export */   iX: () => (/* binding */ poolKey),
+/* harmony export */   mo: () => (/* binding */ indexName),
+/* harmony export */   qh: () => (/* binding */ indexOf),
+/* harmony export */   y2: () => (/* binding */ ALL)
+/* harmony export */ });
+/* unused harmony exports isSuiteName, isComponentName */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
+
+const ALL = 'all';
+function indexName(component, architecture) {
+    return `${component}/binary-${architecture}`;
+}
+/** The component and architecture of an index by its name; `undefined` for other folders. */
+function indexOf(name) {
+    const match = /^(.+)\/binary-([a-z0-9-]+)$/.exec(name);
+    return match === null ? undefined : { component: match[1] ?? '', architecture: match[2] ?? '' };
+}
+/** Where a suite lies, below the repository's prefix. */
+function suiteFolder(suite) {
+    return `dists/${suite}`;
+}
+/** Content-addressed: `<folder>/by-hash/SHA256/<hex>`. */
+function byHash(folder, sha256) {
+    return `${folder}/by-hash/SHA256/${sha256}`;
+}
+/**
+ * The key of a package in the pool, and its `Filename`: the literal string, `+` and `~` too. The version is without
+ * epoch, as everywhere in Debian.
+ */
+function poolKey(component, source, id) {
+    const version = withoutEpoch(id.version.text);
+    return `pool/${component}/${poolLetter(source)}/${source}/${id.name}_${version}_${id.architecture}.deb`;
+}
+function withoutEpoch(version) {
+    return version.replace(/^\d+:/, '');
+}
+function poolLetter(source) {
+    return /^lib./.test(source) ? source.slice(0, 4) : source.slice(0, 1);
+}
+/** The source package by a `Source` field, which may carry a version in parentheses; else the package's own name. */
+function sourceName(field, name) {
+    const source = (field ?? '').replace(/\(.*$/s, '').trim();
+    return /^[a-z0-9][a-z0-9+.-]+$/.test(source) ? source : name;
+}
+/** Suite and component names: path segments, no `..`, nothing that a deb822 list would split. */
+function isSuiteName(text) {
+    return isPath(text) && text.length <= 200;
+}
+function isComponentName(text) {
+    return isPath(text) && text.length <= 100 && !/(^|\/)(binary-|source$|by-hash$|i18n$)/.test(text);
+}
+function isPath(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(text);
+}
+/**
+ * A key that an index read from outside names: it must stay in the repository.
+ * @throws Failure `path-outside`
+ */
+function checkedKey(path, place) {
+    const key = path.replace(/^(\.\/)+/, '');
+    const segments = key.split('/');
+    if (key !== '' && !segments.some((part) => part === '' || part === '.' || part === '..'))
+        return key;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path-outside', `It names the file ${JSON.stringify(path)}, which is no path inside the repository.`, 'Do not use this repository before you know who wrote that.', { where: { file: place } });
+}
+
 
 /***/ }),
 
@@ -928,8 +1165,8 @@ async function start(table, load, rules = []) {
     const report = jobLog(environment);
     try {
         const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
-        const action = await load();
         const world = await openWorld(environment, report);
+        const action = await load(inputs, world);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
     }
     catch (error) {
@@ -1083,6 +1320,1299 @@ function cutToLimit(markdown, limit) {
         kept.push(line);
     }
     return { kept: kept.join('\n'), left: lines.length - kept.length };
+}
+
+
+/***/ }),
+
+/***/ 9666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   n: () => (/* binding */ plainAccess)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3251);
+
+
+
+/**
+ * The access where everything that tells it is at hand: keys given, or in the environment as
+ * aws-actions/configure-aws-credentials leaves them, and a region. `undefined`: the AWS SDK must look for it in
+ * profiles, identity tokens or instance metadata, by rules of its own.
+ */
+function plainAccess(settings) {
+    const { bucket, endpoint = '', environment = {} } = settings;
+    const region = settings.region ?? environment.AWS_REGION;
+    const credentials = settings.credentials ?? (isProfiled(settings) ? undefined : keysOf(environment));
+    if (region === undefined || region === '' || credentials === undefined)
+        return undefined;
+    const url = endpoint === '' ? awsUrl(settings, region) : ownUrl(endpoint, bucket, settings.forcePathStyle ?? false);
+    return url === undefined ? undefined : { ...placeOf(url), region, credentials: async () => credentials };
+}
+/** A place by its URL, which ends in a slash. */
+function placeOf(url) {
+    return {
+        protocol: url.protocol === 'http:' ? 'http:' : 'https:',
+        hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+        port: url.port === '' ? undefined : Number(url.port),
+        host: url.host,
+        base: url.pathname,
+    };
+}
+function isProfiled({ profile, environment = {} }) {
+    return profile !== undefined || (environment.AWS_PROFILE ?? '') !== '';
+}
+/** The SDK's first source, too, where no profile is named. */
+function keysOf(environment) {
+    const { AWS_ACCESS_KEY_ID: id = '', AWS_SECRET_ACCESS_KEY: secret = '', AWS_SESSION_TOKEN: token = '', } = environment;
+    if (id === '' || secret === '')
+        return undefined;
+    return {
+        accessKeyId: id,
+        secretAccessKey: new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(secret),
+        ...(token === '' ? {} : { sessionToken: new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(token) }),
+    };
+}
+/** Regions of the partition whose hosts end in amazonaws.com and that need no further rule. */
+const USUAL_REGION = /^(us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d+$/;
+/** A bucket's name as a label of a host. Dots are fit for a host, but not for the store's certificate. */
+const LABEL = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
+/** What else may say where S3 is; the SDK knows what comes before what. */
+const ELSEWHERE = [
+    'AWS_ENDPOINT_URL',
+    'AWS_ENDPOINT_URL_S3',
+    'AWS_USE_FIPS_ENDPOINT',
+    'AWS_USE_DUALSTACK_ENDPOINT',
+];
+function awsUrl({ bucket, environment, forcePathStyle }, region) {
+    if (environment?.HOME === undefined || forcePathStyle === true)
+        return undefined;
+    const file = environment.AWS_CONFIG_FILE ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(environment.HOME, '.aws/config');
+    if (ELSEWHERE.some((name) => (environment[name] ?? '') !== '') || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return undefined;
+    if (!USUAL_REGION.test(region) || !LABEL.test(bucket) || bucket.includes('--'))
+        return undefined;
+    return new URL(`https://${bucket}.s3.${region}.amazonaws.com/`);
+}
+/** Another store's: `https://host/bucket/` or, where host and bucket allow for it, `https://bucket.host/`. */
+function ownUrl(endpoint, bucket, forcePathStyle) {
+    const url = new URL(endpoint);
+    const base = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
+    const isAddress = url.hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(url.hostname);
+    if (forcePathStyle || isAddress || !LABEL.test(bucket)) {
+        url.pathname = `${base}${encodeURIComponent(bucket)}/`;
+    }
+    else {
+        url.hostname = `${bucket}.${url.hostname}`;
+        url.pathname = base;
+    }
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 8262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   W0: () => (/* binding */ isAbsent),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   te: () => (/* binding */ isOfStore),
+/* harmony export */   wt: () => (/* binding */ isUnsent)
+/* harmony export */ });
+/* unused harmony export PERMISSIONS */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
+
+/** Which of these are about the store, the way to it or who asks, and tell nothing of what is kept there. */
+const OF_STORE = {
+    'access-denied': true,
+    'no-bucket': true,
+    'wrong-region': true,
+    'no-region': true,
+    'no-credentials': true,
+    'wrong-credentials': true,
+    'credentials-expired': true,
+    'clock-skew': true,
+    unreachable: true,
+    'given-up': true,
+    'too-large': false,
+    'object-changed': false,
+    'conditions-ignored': true,
+    'unexpected-answer': true,
+};
+/** Whether nothing can be said of an object, since the store was not to be had, or not for these credentials. */
+function isOfStore({ code }) {
+    return OF_STORE[code] === true;
+}
+/** Operations, and the permission that each needs. */
+const PERMISSIONS = {
+    GetObject: 's3:GetObject',
+    HeadObject: 's3:GetObject',
+    PutObject: 's3:PutObject',
+    CopyObject: 's3:GetObject on the source and s3:PutObject',
+    DeleteObject: 's3:DeleteObject',
+    ListObjectsV2: 's3:ListBucket',
+    CreateMultipartUpload: 's3:PutObject',
+    UploadPart: 's3:PutObject',
+    CompleteMultipartUpload: 's3:PutObject',
+    AbortMultipartUpload: 's3:AbortMultipartUpload',
+    GetBucketPolicyStatus: 's3:GetBucketPolicyStatus',
+    GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
+    GetBucketAcl: 's3:GetBucketAcl',
+};
+/** An answer that is no success. */
+class StoreError extends Error {
+    code;
+    status;
+    /** Where the bucket is, when that is what is wrong. */
+    region;
+    constructor(code, status, message, region) {
+        super(message);
+        this.name = 'StoreError';
+        this.code = code;
+        this.status = status;
+        this.region = region;
+    }
+}
+function troubleOf(error) {
+    if (error instanceof StoreError) {
+        const { code, status, message } = error;
+        return { code, status, message, error };
+    }
+    if (!(error instanceof Error))
+        return { code: '', status: 0, message: String(error), error };
+    const inner = error.cause instanceof Error && 'code' in error.cause ? error.cause : error;
+    const system = 'code' in inner && typeof inner.code === 'string' ? inner.code : undefined;
+    return { code: system ?? error.name, status: 0, message: error.message, error };
+}
+/** Never reached a server, so nothing was done. */
+function isUnsent({ code, status }) {
+    return (status === 0 &&
+        /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ERR_PROXY_TUNNEL)$/.test(code));
+}
+/** The connection broke or stayed silent, so the work may have been done. */
+function isLost({ code, status }) {
+    const silent = /^(ECONNRESET|EPIPE|ECONNABORTED|TimeoutError|RequestTimeout|ERR_STREAM_PREMATURE_CLOSE)$/;
+    return status === 0 && (silent.test(code) || code === 'AbortError');
+}
+/** The store says that it may be otherwise soon. 500 and 504 may come after the work was done. */
+function isPassing({ code, status }) {
+    if (/^(SlowDown|ServiceUnavailable|InternalError|RequestTimeout|ThrottlingException|TooManyRequests)$/.test(code))
+        return true;
+    return status === 429 || (status >= 500 && status !== 501);
+}
+/** The condition did not hold (412), or somebody else was writing at that moment (409). */
+function isRefused({ code, status }) {
+    return status === 412 || (status === 409 && code !== 'NoSuchBucket');
+}
+function isAbsent({ code, status }) {
+    return status === 404 && code !== 'NoSuchBucket';
+}
+/** The error that a person reads. */
+function failureOf(trouble, asked) {
+    const { code, what, remedy } = explain(trouble, asked);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, what, remedy, { cause: trouble.error });
+}
+function explain(trouble, { operation, bucket, key }) {
+    const { code, status, message } = trouble;
+    const arn = `arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}`;
+    if (/^(ExpiredToken|ExpiredTokenException|TokenRefreshRequired)$/.test(code)) {
+        return {
+            code: 'credentials-expired',
+            what: `The AWS credentials expired before ${operation} on ${arn}: ${message}`,
+            remedy: 'Run aws-actions/configure-aws-credentials in this job, right before this step; for long runs raise `role-duration-seconds`.',
+        };
+    }
+    if (/^(RequestTimeTooSkewed|RequestExpired)$/.test(code)) {
+        return {
+            code: 'clock-skew',
+            what: `The store refuses the request since the clocks differ by more than 15 minutes: ${message}`,
+            remedy: "Set the runner's clock (on a self-hosted runner: timedatectl set-ntp true).",
+        };
+    }
+    if (/^(InvalidAccessKeyId|SignatureDoesNotMatch|InvalidToken|AuthFailure)$/.test(code)) {
+        return {
+            code: 'wrong-credentials',
+            what: `The store does not know these credentials (${code}): ${message}`,
+            remedy: `Check the access key, the secret and \`endpoint\`: they must belong to the same account of the store that has ${bucket}.`,
+        };
+    }
+    if (code === 'NoSuchBucket') {
+        return {
+            code: 'no-bucket',
+            what: `There is no bucket ${bucket} at this store.`,
+            remedy: 'Check `bucket`, `region` and `endpoint`, or create the bucket: it is not created by itself.',
+        };
+    }
+    if (status === 301 ||
+        status === 307 ||
+        /^(PermanentRedirect|AuthorizationHeaderMalformed|IllegalLocationConstraintException)$/.test(code)) {
+        return {
+            code: 'wrong-region',
+            what: `The bucket ${bucket} is in another region${regionOf(trouble.error)}: ${message}`,
+            remedy: 'Set `region` to the one that the bucket is in.',
+        };
+    }
+    if (status === 403 || status === 401) {
+        const more = operation === 'GetObject' || operation === 'HeadObject'
+            ? ' Where s3:ListBucket is missing on the bucket, S3 gives this answer for an object that is not there, too.'
+            : '';
+        return {
+            code: 'access-denied',
+            what: `The credentials may not do ${operation} on ${arn}: ${message}`,
+            remedy: `Allow ${PERMISSIONS[operation]} on ${arn} in the policy of the role or user.${more}`,
+        };
+    }
+    if (isUnsent(trouble) || isLost(trouble)) {
+        return {
+            code: 'unreachable',
+            what: `The store does not answer ${operation} on ${arn} (${code}): ${message}`,
+            remedy: 'Check `endpoint` and `region`, and whether the runner can reach it (proxy, firewall, VPN).',
+        };
+    }
+    return {
+        code: isPassing(trouble) ? 'given-up' : 'unexpected-answer',
+        what: `The store answers ${operation} on ${arn} with ${status} ${code}: ${message}`,
+        remedy: isPassing(trouble)
+            ? 'It kept failing for longer than a minute. Run this again later; what was written so far does no harm.'
+            : 'See docs/stores.md for what this store needs.',
+    };
+}
+function regionOf(error) {
+    return error instanceof StoreError && error.region !== undefined ? ` (${error.region})` : '';
+}
+
+
+/***/ }),
+
+/***/ 7942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ openBucket)
+});
+
+// EXTERNAL MODULE: ./lib/s3/access.js
+var s3_access = __nccwpck_require__(9666);
+;// CONCATENATED MODULE: ./lib/s3/clock.js
+/** The store's clock: the Date of its latest answer, and the time gone by since. */
+class Clock {
+    #told;
+    #at = 0;
+    #own;
+    /** @param own the runner's time */
+    constructor(own) {
+        this.#own = own;
+    }
+    /** Takes the Date header of an answer; what is no date is passed over. */
+    heard(header) {
+        const told = Date.parse(header);
+        if (Number.isNaN(told))
+            return;
+        this.#told = told;
+        this.#at = performance.now();
+    }
+    /** The time to sign by: the runner's own, unless the store's differs by more than so many milliseconds. */
+    signingTime(tolerated) {
+        const own = this.#own();
+        const told = this.now() ?? own;
+        return Math.abs(told.getTime() - own.getTime()) > tolerated ? told : own;
+    }
+    now() {
+        return this.#told === undefined ? undefined : new Date(this.#told + performance.now() - this.#at);
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./lib/s3/connection.js
+
+/** Connections at once to a store. */
+const CONNECTIONS = 64;
+/**
+ * Kept connections without delay, an end for silent ones, and a look at the store's clock.
+ * @param silence in milliseconds
+ * @param environment may name a proxy (`https_proxy`, `http_proxy`, `no_proxy`), as it does for a runner behind one
+ */
+function openConnection(silence, clock, environment = {}) {
+    const ways = new Map();
+    return async ({ protocol, hostname, port, method, path, headers, body }) => {
+        const way = ways.get(protocol) ?? connection_open(protocol, environment);
+        ways.set(protocol, way);
+        const { request, agent } = await way;
+        return new Promise((resolve, reject) => {
+            const sent = request({ agent, host: hostname, port, method, path, headers, timeout: silence });
+            sent.setNoDelay(true);
+            sent.once('timeout', () => sent.destroy(silent(silence)));
+            sent.once('response', (answer) => {
+                if (answer.headers.date !== undefined)
+                    clock.heard(answer.headers.date);
+                const { statusCode: status = 0, statusMessage: reason = '' } = answer;
+                resolve({ status, reason, headers: answer.headers, body: answer });
+            });
+            sent.once('error', reject);
+            if (body === undefined)
+                sent.end();
+            else
+                sendBody(sent, body, reject);
+        });
+    };
+}
+/** Only the one that is needed is loaded. */
+async function connection_open(protocol, environment) {
+    const { Agent, request } = await (protocol === 'http:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)));
+    const options = {
+        keepAlive: true,
+        maxSockets: CONNECTIONS,
+        scheduling: 'lifo',
+        proxyEnv: environment,
+    };
+    return { request, agent: new Agent(options) };
+}
+function silent(milliseconds) {
+    const error = new Error(`no answer within ${milliseconds / 1000} s`);
+    error.name = 'TimeoutError';
+    return error;
+}
+function sendBody(sent, body, failed) {
+    const content = body.read();
+    if (!(content instanceof external_node_stream_.Readable)) {
+        for (const piece of content)
+            sent.write(piece);
+        sent.end();
+        return;
+    }
+    // A source that fails must break the request off, else the store would wait for the rest.
+    content.once('error', (error) => {
+        sent.destroy();
+        failed(error);
+    });
+    sent.once('close', () => content.destroy());
+    content.pipe(sent);
+}
+
+// EXTERNAL MODULE: ./lib/s3/fault.js
+var fault = __nccwpck_require__(8262);
+;// CONCATENATED MODULE: ./lib/s3/request.js
+/** A write's condition as headers (RFC 9110, 13.1). */
+function conditionHeaders(condition) {
+    if (condition.kind === 'absent')
+        return { 'if-none-match': '*' };
+    return condition.kind === 'unchanged' ? { 'if-match': condition.etag } : {};
+}
+/** A key as it stands in a path: each octet but `A-Za-z0-9-._~/` in percent form, as signatures want it. */
+function pathOf(key) {
+    return key.split('/').map(escaped).join('/');
+}
+/** A query as it stands on the wire and in a signature: by name. */
+function queryOf(query) {
+    const pairs = Object.entries(query).map(([name, value]) => `${escaped(name)}=${escaped(value)}`);
+    return pairs.toSorted().join('&');
+}
+function escaped(text) {
+    return encodeURIComponent(text).replaceAll(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./lib/s3/copy.js
+
+
+/** Copies inside a store; false when the source is not there, is another one, or the store can't. Keys are whole. */
+async function copyObject(wire, from, to, choices) {
+    const { etag, caching, type } = choices;
+    const itself = from.bucket === wire.bucket && from.key === to;
+    const replaced = itself || caching !== undefined || type !== undefined;
+    const told = replaced && (caching === undefined || type === undefined) ? await tell(wire, from) : {};
+    if (told === undefined)
+        return false;
+    const headers = {
+        'x-amz-copy-source': `${from.bucket}/${pathOf(from.key)}`,
+        ...(etag === undefined ? {} : { 'x-amz-copy-source-if-match': etag }),
+        ...(replaced
+            ? {
+                'x-amz-metadata-directive': 'REPLACE',
+                ...told,
+                ...named('cache-control', caching),
+                ...named('content-type', type),
+            }
+            : {}),
+    };
+    const answer = await wire.attempt('CopyObject', to, async (store) => store.ask({ method: 'PUT', key: to, headers }));
+    if (answer.kind === 'done')
+        return true;
+    if (cannot(answer.trouble))
+        return false;
+    // Who may write here need not be who may read there; what then sends the bytes names what is denied to it.
+    if (choices.source !== undefined && answer.trouble.status === 403)
+        return false;
+    throw wire.failure(answer.trouble, 'CopyObject', to);
+}
+/** Replacing one header replaces all, so the other must be known. */
+async function tell(wire, from) {
+    const answer = await wire.attempt('HeadObject', from.key, async (store) => {
+        const { headers, body } = await store.send({ method: 'HEAD', key: from.key });
+        body.resume();
+        return {
+            ...named('cache-control', headers['cache-control']),
+            ...named('content-type', headers['content-type']),
+        };
+    });
+    if (answer.kind === 'done')
+        return answer.output;
+    if ((0,fault/* isAbsent */.W0)(answer.trouble))
+        return undefined;
+    throw wire.failure(answer.trouble, 'HeadObject', from.key);
+}
+function named(name, value) {
+    return value === undefined ? {} : { [name]: value };
+}
+/** 400 InvalidRequest: above 5 GB, or a self-copy that changes nothing; 501: not implemented. */
+function cannot(trouble) {
+    if ((0,fault/* isAbsent */.W0)(trouble) || (0,fault/* isRefused */.H0)(trouble))
+        return true;
+    return (trouble.status === 501 ||
+        (trouble.status === 400 && /^(InvalidRequest|EntityTooLarge)$/.test(trouble.code)));
+}
+
+;// CONCATENATED MODULE: ./lib/s3/xml.js
+/** What is between `<` and `>`: a declaration or a comment, which say nothing, or a tag. */
+const MARKUP = /<(\?[^>]*\?|!--[\s\S]*?--|\/?[A-Za-z_][\w.:-]*(?:[^>"']|"[^"]*"|'[^']*')*)>/y;
+const TAG = /^(\/?)(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?:\s[\s\S]*?)?(\/?)$/;
+const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** An answer of the S3 API is four deep. */
+const DEEPEST = 32;
+/**
+ * Reads an answer of the S3 API, as much of XML as these have: elements, text and entities. What is more (a document
+ * type, CDATA) is refused rather than guessed at.
+ * @throws SyntaxError
+ */
+function parseXml(text) {
+    const answer = { name: '', text: '', children: [] };
+    const open = [answer];
+    // A listing has the same few tags a thousand times.
+    const tags = new Map();
+    for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length;) {
+        const inner = open.at(-1) ?? refuse(at);
+        const markup = text.indexOf('<', at);
+        if (markup !== at)
+            inner.text += unescaped(text.slice(at, markup === -1 ? undefined : markup));
+        if (markup === -1)
+            break;
+        const inside = insideOf(text, markup);
+        const tag = tags.get(inside) ?? tagOf(inside, markup);
+        tags.set(inside, tag);
+        if (tag.kind === 'end') {
+            if (open.length === 1 || inner.name !== tag.name)
+                refuse(markup);
+            open.pop();
+        }
+        else if (tag.kind !== 'nothing') {
+            const element = { name: tag.name, text: '', children: [] };
+            inner.children.push(element);
+            if (tag.kind === 'start' && open.push(element) > DEEPEST)
+                refuse(markup);
+        }
+        at = markup + inside.length + 2;
+    }
+    return open.length === 1 ? onlyRoot(answer, text.length) : refuse(text.length);
+}
+function onlyRoot({ children: [root, second], text }, at) {
+    return root !== undefined && second === undefined && text.trim() === '' ? root : refuse(at);
+}
+function insideOf(text, markup) {
+    const usual = text.slice(markup + 1, text.indexOf('>', markup));
+    if (/^[\w/]+$/.test(usual))
+        return usual;
+    MARKUP.lastIndex = markup;
+    return MARKUP.exec(text)?.[1] ?? refuse(markup);
+}
+function tagOf(inside, at) {
+    if (inside.startsWith('?') || inside.startsWith('!'))
+        return { kind: 'nothing' };
+    const [, slash, name = '', empty] = TAG.exec(inside) ?? refuse(at);
+    if (slash === '/')
+        return { kind: 'end', name };
+    return { kind: empty === '/' ? 'empty' : 'start', name };
+}
+/** The texts of all elements of a name right below one. */
+function texts(element, name) {
+    return element.children.flatMap((child) => (child.name === name ? [child.text] : []));
+}
+/** The text of an element at a path below one; empty where there is none. */
+function textAt(element, ...path) {
+    let at = element;
+    for (const name of path)
+        at = at?.children.find((child) => child.name === name);
+    return at?.text ?? '';
+}
+/** A text as it stands in an element. */
+function escapeXml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+function unescaped(text) {
+    if (!text.includes('&'))
+        return text;
+    return text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g, (all, decimal, hex, name) => {
+        if (name !== undefined)
+            return ENTITIES[name] ?? all;
+        const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : all;
+    });
+}
+function refuse(at) {
+    throw new SyntaxError(`The store's answer is not XML as the S3 API writes it (offset ${at}).`);
+}
+
+;// CONCATENATED MODULE: ./lib/s3/exposure.js
+
+const EVERYBODY = /\/groups\/(global\/AllUsers|global\/AuthenticatedUsers)$/;
+/**
+ * Asks the bucket's policy status and ACL, and, as the last judge, for an object without credentials. A store that does
+ * not know the first two, or a user who may not ask, leaves it to the last.
+ */
+async function exposureOf(wire, nobody, key) {
+    const [policy, acl, anonymous] = await Promise.all([
+        byPolicy(wire),
+        byAcl(wire),
+        key === undefined ? false : byAsking(nobody, key),
+    ]);
+    if (anonymous)
+        return { kind: 'public', because: `anybody can read ${key}` };
+    if (!policy && !acl)
+        return { kind: 'private' };
+    const blocked = await blocks(wire);
+    if (policy && !blocked.policy)
+        return { kind: 'public', because: "the bucket's policy opens it to everybody" };
+    if (acl && !blocked.acl)
+        return { kind: 'public', because: "the bucket's access control list has everybody in it" };
+    return { kind: 'private' };
+}
+async function byPolicy(wire) {
+    const answer = await wire.attempt('GetBucketPolicyStatus', undefined, async (store) => store.ask({ method: 'GET', query: { policyStatus: '' } }));
+    return answer.kind === 'done' && isTrue(answer.output, 'IsPublic');
+}
+async function byAcl(wire) {
+    const answer = await wire.attempt('GetBucketAcl', undefined, async (store) => store.ask({ method: 'GET', query: { acl: '' } }));
+    if (answer.kind !== 'done')
+        return false;
+    const list = answer.output.children.find(({ name }) => name === 'AccessControlList');
+    return (list?.children ?? []).some((grant) => EVERYBODY.test(textAt(grant, 'Grantee', 'URI')));
+}
+async function byAsking(nobody, key) {
+    const answer = await nobody.attempt('HeadObject', key, async (store) => {
+        (await store.send({ method: 'HEAD', key })).body.resume();
+    });
+    return answer.kind === 'done';
+}
+/** AWS's block of public access makes open policies and lists ineffective. */
+async function blocks(wire) {
+    const answer = await wire.attempt('GetPublicAccessBlock', undefined, async (store) => store.ask({ method: 'GET', query: { publicAccessBlock: '' } }));
+    if (answer.kind !== 'done')
+        return { policy: false, acl: false };
+    return {
+        policy: isTrue(answer.output, 'RestrictPublicBuckets'),
+        acl: isTrue(answer.output, 'IgnorePublicAcls'),
+    };
+}
+/** S3 writes `true`, Ceph's policy status `TRUE`. */
+function isTrue(element, name) {
+    return textAt(element, name).toLowerCase() === 'true';
+}
+
+;// CONCATENATED MODULE: ./lib/s3/list.js
+
+/** All objects below a prefix, page by page. Keys are whole. */
+async function* listObjects(wire, prefix) {
+    for await (const { children } of pages(wire, prefix)) {
+        for (const object of children.filter(({ name }) => name === 'Contents')) {
+            const modified = Date.parse(textAt(object, 'LastModified'));
+            yield {
+                key: textAt(object, 'Key'),
+                etag: textAt(object, 'ETag'),
+                size: Number(textAt(object, 'Size')),
+                modified: new Date(Number.isNaN(modified) ? 0 : modified),
+            };
+        }
+    }
+}
+/** The names of the folders right below a prefix that ends in a slash, or is empty. */
+async function listFolders(wire, prefix) {
+    const names = [];
+    for await (const { children } of pages(wire, prefix, '/')) {
+        const folders = children.filter(({ name }) => name === 'CommonPrefixes');
+        for (const folder of folders.flatMap((each) => texts(each, 'Prefix')))
+            names.push(folder.slice(prefix.length, -1));
+    }
+    return names;
+}
+async function* pages(wire, prefix, delimiter) {
+    let token;
+    do {
+        const query = {
+            'list-type': '2',
+            prefix,
+            'max-keys': String(wire.limits.page),
+            ...(delimiter === undefined ? {} : { delimiter }),
+            ...(token === undefined ? {} : { 'continuation-token': token }),
+        };
+        const page = await wire.ask('ListObjectsV2', undefined, async (store) => store.ask({ method: 'GET', query }));
+        yield page;
+        token = textAt(page, 'IsTruncated') === 'true' ? textAt(page, 'NextContinuationToken') : undefined;
+    } while (token !== undefined && token !== '');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+;// CONCATENATED MODULE: ./lib/s3/read.js
+
+
+
+/** An object whole, in memory. */
+async function getObject(wire, key, limit) {
+    const answer = await wire.attempt('GetObject', key, async (store) => {
+        const { headers, body } = await store.send({ method: 'GET', key });
+        const facts = factsOf(headers);
+        if (facts.size > limit) {
+            body.destroy();
+            throw tooLarge(wire, key, facts.size, limit);
+        }
+        return { ...facts, bytes: await wholeOf(body, facts.size) };
+    });
+    if (answer.kind === 'done')
+        return answer.output;
+    if ((0,fault/* isAbsent */.W0)(answer.trouble))
+        return undefined;
+    throw wire.failure(answer.trouble, 'GetObject', key);
+}
+/** What is known of an object, with its SHA-256 where the store keeps one of the whole. */
+async function headObject(wire, key) {
+    const answer = await wire.attempt('HeadObject', key, async (store) => {
+        const answer = await store.send({ method: 'HEAD', key, headers: { 'x-amz-checksum-mode': 'ENABLED' } });
+        answer.body.resume();
+        return factsOf(answer.headers);
+    });
+    if (answer.kind === 'done')
+        return answer.output;
+    if ((0,fault/* isAbsent */.W0)(answer.trouble))
+        return undefined;
+    throw wire.failure(answer.trouble, 'HeadObject', key);
+}
+/** An object as bytes that can be read from anywhere. What is read is what `facts` is about, or a Failure. */
+function openObject(wire, key, facts) {
+    return {
+        size: facts.size,
+        async *read(from = 0, to = facts.size) {
+            const end = Math.min(to, facts.size);
+            let at = from;
+            while (at < end) {
+                const stream = await openAt(wire, key, facts, at, end);
+                try {
+                    for await (const piece of stream) {
+                        at += piece.length;
+                        yield piece;
+                    }
+                }
+                catch (error) {
+                    // Where it broke off it goes on, as long as each attempt brings something.
+                    if (stream.brought === 0)
+                        throw error;
+                }
+            }
+        },
+    };
+}
+async function openAt(wire, key, facts, from, to) {
+    const answer = await wire.attempt('GetObject', key, async (store) => {
+        const range = from === 0 && to === facts.size ? {} : { range: `bytes=${from}-${to - 1}` };
+        const headers = { 'if-match': facts.etag, ...range };
+        return pieces((await store.send({ method: 'GET', key, headers })).body);
+    });
+    if (answer.kind === 'done')
+        return answer.output;
+    if (!(0,fault/* isAbsent */.W0)(answer.trouble) && !(0,fault/* isRefused */.H0)(answer.trouble))
+        throw wire.failure(answer.trouble, 'GetObject', key);
+    const code = 'object-changed';
+    throw new failure/* Failure */.H(code, 'This object was replaced or deleted while it was read.', 'Run this again.', {
+        where: { file: `s3://${wire.bucket}/${key}` },
+    });
+}
+function pieces(body) {
+    let brought = 0;
+    return {
+        get brought() {
+            return brought;
+        },
+        async *[Symbol.asyncIterator]() {
+            for await (const piece of body) {
+                brought += piece.length;
+                yield piece;
+            }
+        },
+    };
+}
+async function wholeOf(body, size) {
+    const whole = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    for await (const chunk of body) {
+        if (length + chunk.length <= size)
+            whole.set(chunk, length);
+        length += chunk.length;
+    }
+    if (length === size)
+        return whole;
+    const error = new Error(`${length} of ${size} bytes came`);
+    error.name = 'ERR_STREAM_PREMATURE_CLOSE';
+    throw error;
+}
+/** What the headers of an answer to GET or HEAD tell of an object. */
+function factsOf(headers) {
+    const checksum = headers['x-amz-checksum-type'] === 'COMPOSITE' ? undefined : headers['x-amz-checksum-sha256'];
+    const sha256 = typeof checksum === 'string' ? wholeSha256(checksum) : undefined;
+    const modified = Date.parse(headers['last-modified'] ?? '');
+    return {
+        etag: headers.etag ?? '',
+        size: Number(headers['content-length'] ?? 0),
+        modified: new Date(Number.isNaN(modified) ? 0 : modified),
+        ...(sha256 === undefined ? {} : { sha256 }),
+    };
+}
+/** The one of a multipart object has `-N` at its end, and proves nothing about the whole. */
+function wholeSha256(base64) {
+    return /^[A-Za-z0-9+/]{43}=$/.test(base64) ? Buffer.from(base64, 'base64').toString('hex') : undefined;
+}
+function tooLarge(wire, key, size, limit) {
+    return new failure/* Failure */.H('too-large', `This object has ${size} bytes; at most ${limit} are read.`, 'Check what it is.', {
+        where: { file: `s3://${wire.bucket}/${key}` },
+    });
+}
+/** The SHA-256 of all bytes of a source, lower-case hex. */
+async function sha256Of(content) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of content.read())
+        hash.update(piece);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/s3/remove.js
+
+/** Deletions under way at once. */
+const LANES = 16;
+/**
+ * Deletes objects one by one: what S3 calls DeleteObjects needs a checksum header that some stores reject, and is
+ * missing from others.
+ */
+async function deleteObjects(wire, keys) {
+    const queue = keys.values();
+    const lane = async () => {
+        for (const key of queue)
+            await deleteObject(wire, key);
+    };
+    const ended = await Promise.allSettled(Array.from({ length: Math.min(LANES, keys.length) }, lane));
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+async function deleteObject(wire, key) {
+    const answer = await wire.attempt('DeleteObject', key, async (store) => {
+        (await store.send({ method: 'DELETE', key })).body.resume();
+    });
+    if (answer.kind === 'trouble' && !(0,fault/* isAbsent */.W0)(answer.trouble)) {
+        throw wire.failure(answer.trouble, 'DeleteObject', key);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/s3/settings.js
+const LIMITS = {
+    silence: 30_000,
+    patience: 100_000,
+    firstWait: 100,
+    multipartAbove: 5 * 2 ** 30,
+    part: 64 * 2 ** 20,
+    page: 1000,
+};
+/** The prefix as it stands before each key: with a slash at its end, or empty. */
+function prefixText(prefix = '') {
+    const inner = prefix.replaceAll(/^\/+|\/+$/g, '');
+    return inner === '' ? '' : `${inner}/`;
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/s3/signature.js
+
+/**
+ * The headers of a signed request, by AWS Signature Version 4 for S3: no second escaping of the path, no dot segments
+ * resolved. Every header is signed, the conditions too.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+ */
+function sign({ method, path, query, headers, payload }, { accessKeyId, secretAccessKey, sessionToken }, region, at, keys = new Map()) {
+    const time = at.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+    const day = time.slice(0, 8);
+    const signed = {
+        ...headers,
+        'x-amz-content-sha256': payload,
+        'x-amz-date': time,
+        ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken.reveal() }),
+    };
+    const names = Object.keys(signed).toSorted();
+    const lines = names.map((name) => `${name}:${signed[name]?.trim().replaceAll(/ +/g, ' ')}\n`).join('');
+    const canonical = [method, path, query, lines, names.join(';'), payload].join('\n');
+    const scope = `${day}/${region}/s3/aws4_request`;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(canonical).digest('hex');
+    const key = signingKey(secretAccessKey.reveal(), day, region, keys);
+    const signature = hmac(key, `AWS4-HMAC-SHA256\n${time}\n${scope}\n${digest}`).toString('hex');
+    const fields = `Credential=${accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
+    return { ...signed, authorization: `AWS4-HMAC-SHA256 ${fields}` };
+}
+function signingKey(secret, day, region, keys) {
+    const name = `${secret} ${day} ${region}`;
+    const known = keys.get(name);
+    if (known !== undefined)
+        return known;
+    const first = hmac(`AWS4${secret}`, day);
+    const key = [region, 's3', 'aws4_request'].reduce((before, part) => hmac(before, part), first);
+    keys.set(name, key);
+    return key;
+}
+function hmac(key, text) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest();
+}
+
+;// CONCATENATED MODULE: ./lib/s3/store.js
+
+
+
+
+
+/** An answer in XML has a page of a listing at most: 1,000 keys of 1,024 octets, escaped. */
+const LONGEST_XML = 16 * 2 ** 20;
+/** What an explanation may take of memory. */
+const LONGEST_ERROR = 64 * 2 ** 10;
+/** A difference of clocks, in milliseconds, that is left alone: S3 refuses a request at 15 minutes. */
+const TOLERATED = 5 * 60_000;
+/** The codes of answers that may have no body to tell theirs, as those to HEAD. */
+const CODES = {
+    400: 'BadRequest',
+    403: 'Forbidden',
+    404: 'NotFound',
+    412: 'PreconditionFailed',
+};
+function openStore(access, connection, clock) {
+    const keys = new Map();
+    const send = async (request) => {
+        const { method, key, query = {}, headers = {}, body } = request;
+        const { protocol, hostname, port, host, base, region } = access;
+        const path = base + pathOf(key ?? '');
+        const at = clock.signingTime(TOLERATED);
+        const unsigned = {
+            method,
+            path,
+            query: queryOf(query),
+            headers: { ...headers, host, ...(body === undefined ? {} : { 'content-length': String(body.size) }) },
+            payload: body === undefined ? EMPTY_SHA256 : (body.sha256 ?? 'UNSIGNED-PAYLOAD'),
+        };
+        const credentials = await access.credentials();
+        const answer = await connection({
+            protocol,
+            hostname,
+            port,
+            method,
+            path: unsigned.query === '' ? path : `${path}?${unsigned.query}`,
+            headers: credentials === undefined ? unsigned.headers : sign(unsigned, credentials, region, at, keys),
+            body,
+        });
+        if (answer.status >= 200 && answer.status < 300)
+            return answer;
+        throw await errorOf(answer, at);
+    };
+    return { send, ask: async (request) => elementOf(await send(request)) };
+}
+const EMPTY_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+/** An error may also come after the status was sent, as copies and completions take long: that one passes. */
+async function elementOf(answer) {
+    const said = await limited(answer, LONGEST_XML);
+    if (said.trim() === '')
+        throw new fault/* StoreError */.AD('InternalError', 503, 'the answer is empty', undefined);
+    const element = parsed(said, answer.status);
+    if (element.name !== 'Error')
+        return element;
+    throw new fault/* StoreError */.AD(textAt(element, 'Code'), 503, textAt(element, 'Message'), undefined);
+}
+function parsed(said, status) {
+    try {
+        return parseXml(said);
+    }
+    catch (error) {
+        throw new fault/* StoreError */.AD('MalformedXML', status, error instanceof Error ? error.message : '', undefined);
+    }
+}
+async function errorOf(answer, signedAt) {
+    const { status, headers, reason } = answer;
+    const told = await explanationOf(answer);
+    const dated = Date.parse(headers.date ?? '');
+    const isSkewed = status === 403 && told.code === '' && Math.abs(dated - signedAt.getTime()) > 3 * TOLERATED;
+    const code = isSkewed ? 'RequestTimeTooSkewed' : told.code || (CODES[status] ?? String(status));
+    const region = headers['x-amz-bucket-region'];
+    return new fault/* StoreError */.AD(code, status, told.message || `the store answers ${status} ${reason}`, typeof region === 'string' ? region : undefined);
+}
+async function explanationOf(answer) {
+    try {
+        const element = parseXml(await limited(answer, LONGEST_ERROR));
+        return { code: textAt(element, 'Code'), message: textAt(element, 'Message') };
+    }
+    catch {
+        // A gateway's page, or none at all: then the status says it.
+        return { code: '', message: '' };
+    }
+}
+async function limited({ status, body }, limit) {
+    let size = 0;
+    body.on('data', (piece) => {
+        size += piece.length;
+        const why = `the answer is longer than ${limit} bytes`;
+        if (size > limit)
+            body.destroy(new fault/* StoreError */.AD('AnswerTooLong', status, why, undefined));
+    });
+    return (0,consumers_namespaceObject.text)(body);
+}
+
+;// CONCATENATED MODULE: ./lib/s3/wire.js
+
+
+/** Waits that grow to this. */
+const LONGEST_WAIT = 10_000;
+/** The connection to a store: retries what may pass, and gives up on what keeps failing. */
+class Wire {
+    #open;
+    #limits;
+    /** By operation: when it began to fail, and when it did last, in milliseconds of `performance.now()`. */
+    #failing = new Map();
+    bucket;
+    constructor(bucket, limits, open) {
+        this.bucket = bucket;
+        this.#limits = limits;
+        this.#open = open;
+    }
+    get limits() {
+        return this.#limits;
+    }
+    /** A request's output. @throws Failure for every trouble but those that `expected` takes. */
+    async ask(operation, key, request) {
+        const answer = await this.attempt(operation, key, request);
+        if (answer.kind === 'done')
+            return answer.output;
+        throw this.failure(answer.trouble, operation, key);
+    }
+    failure(trouble, operation, key) {
+        const asked = { operation, bucket: this.bucket, ...(key === undefined ? {} : { key }) };
+        return (0,fault/* failureOf */.g5)(trouble, asked);
+    }
+    /**
+     * Sends a request until it succeeds, or ends in a trouble that does not pass. With `judgeLost` a lost answer is
+     * such a trouble; `lostBefore` says that an attempt before may have done the work.
+     */
+    async attempt(operation, key, request, judgeLost = false) {
+        let lostBefore = false;
+        for (let tries = 0;; tries++) {
+            try {
+                const output = await request(await this.#open());
+                this.#failing.delete(operation);
+                return { kind: 'done', output };
+            }
+            catch (error) {
+                if (error instanceof failure/* Failure */.H)
+                    throw error;
+                const trouble = (0,fault/* troubleOf */.LH)(error);
+                const course = courseOf(trouble, tries);
+                if (course === 'throw')
+                    throw error;
+                if (course === 'end')
+                    return { kind: 'trouble', trouble, lostBefore };
+                if (this.#isOver(operation))
+                    throw this.failure(trouble, operation, key);
+                const lost = (0,fault/* isLost */.JD)(trouble);
+                if (lost && judgeLost)
+                    return { kind: 'trouble', trouble, lostBefore: true };
+                lostBefore ||= lost || (trouble.status >= 500 && trouble.status !== 503);
+                await this.#wait(tries);
+            }
+        }
+    }
+    /** Whether this kind of request has been failing for too long. A success ends the count, and so does a pause. */
+    #isOver(operation) {
+        const now = performance.now();
+        const failing = this.#failing.get(operation);
+        const pause = this.#limits.silence + 2 * LONGEST_WAIT;
+        const since = failing === undefined || now - failing.last > pause ? now : failing.since;
+        this.#failing.set(operation, { since, last: now });
+        return now - since > this.#limits.patience;
+    }
+    /** Up to twice as long each time, at random, so that many who failed together do not come back together. */
+    async #wait(tries) {
+        const longest = Math.min(LONGEST_WAIT, this.#limits.firstWait * 2 ** tries);
+        await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+    }
+}
+/** What follows on a trouble: another attempt, the end of the request, or, since it is none of a store's, a throw. */
+function courseOf(trouble, tries) {
+    if ((0,fault/* isLost */.JD)(trouble) || (0,fault/* isPassing */.WG)(trouble) || (0,fault/* isUnsent */.wt)(trouble))
+        return 'again';
+    // The store's time is known by that answer, and signed by from now on.
+    if (trouble.code === 'RequestTimeTooSkewed' && tries === 0)
+        return 'again';
+    return trouble.status > 0 ? 'end' : 'throw';
+}
+
+;// CONCATENATED MODULE: ./lib/s3/multipart.js
+
+
+
+
+
+/** S3 takes no more. */
+const MOST_PARTS = 10_000;
+/** Parts under way at once. */
+const multipart_LANES = 4;
+/**
+ * Writes what is too large for one request. Whatever goes wrong, the parts are given up, since a store keeps and
+ * charges for them. The condition is asked for at the end, when the object comes to be.
+ */
+async function putInParts(wire, write) {
+    const { key } = write;
+    const upload = await wire.ask('CreateMultipartUpload', key, async (store) => {
+        const headers = { 'cache-control': write.caching, 'content-type': write.type };
+        return textAt(await store.ask({ method: 'POST', key, query: { uploads: '' }, headers }), 'UploadId');
+    });
+    try {
+        const parts = await sendParts(wire, write, upload);
+        const put = await complete(wire, write, upload, parts);
+        // An unanswered one may have succeeded, and then there is nothing to give up; the store knows.
+        if (put.kind !== 'written')
+            await abort(wire, key, upload);
+        return put;
+    }
+    catch (error) {
+        await abort(wire, key, upload);
+        throw error;
+    }
+}
+async function sendParts(wire, { key, content }, upload) {
+    const size = Math.max(wire.limits.part, Math.ceil(content.size / MOST_PARTS));
+    const count = Math.ceil(content.size / size);
+    const parts = [];
+    let next = 1;
+    let broken = false;
+    const lane = async () => {
+        for (let number = next++; number <= count && !broken; number = next++) {
+            const [from, to] = [(number - 1) * size, Math.min(number * size, content.size)];
+            const etag = await wire.ask('UploadPart', key, async (store) => {
+                const query = { partNumber: String(number), uploadId: upload };
+                const read = () => external_node_stream_.Readable.from(content.read(from, to), { objectMode: false });
+                const answer = await store.send({ method: 'PUT', key, query, body: { size: to - from, read } });
+                answer.body.resume();
+                return answer.headers.etag ?? '';
+            });
+            parts.push({ number, etag });
+        }
+    };
+    const lanes = Array.from({ length: multipart_LANES }, async () => lane().catch((error) => {
+        broken = true;
+        throw error;
+    }));
+    const ended = await Promise.allSettled(lanes);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+    return parts.toSorted((a, b) => a.number - b.number);
+}
+async function complete(wire, write, upload, parts) {
+    const body = listOf(parts);
+    const answer = await wire.attempt('CompleteMultipartUpload', write.key, async (store) => {
+        const headers = { 'content-type': 'application/xml', ...conditionHeaders(write.condition) };
+        const query = { uploadId: upload };
+        return textAt(await store.ask({ method: 'POST', key: write.key, query, headers, body }), 'ETag');
+    }, true);
+    return judge(wire, write, answer);
+}
+function listOf(parts) {
+    const list = parts.map(({ number, etag }) => `<Part><PartNumber>${number}</PartNumber><ETag>${escapeXml(etag)}</ETag></Part>`);
+    const bytes = Buffer.from(`<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${list.join('')}</CompleteMultipartUpload>`);
+    return {
+        size: bytes.length,
+        sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
+        read: () => [bytes],
+    };
+}
+/** Giving up must not hide what went wrong before; an upload that is gone is fine. */
+async function abort(wire, key, upload) {
+    await wire
+        .attempt('AbortMultipartUpload', key, async (store) => {
+        (await store.send({ method: 'DELETE', key, query: { uploadId: upload } })).body.resume();
+    })
+        .catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/s3/write.js
+
+
+
+
+
+
+/** Up to this size content is read once, into memory, and sent from there. */
+const IN_MEMORY = 4 * 2 ** 20;
+/** Writes an object, in one request or, above the limit, in parts. */
+async function putObject(wire, write, checksums) {
+    const { content } = write;
+    if (content.size > wire.limits.multipartAbove)
+        return putInParts(wire, write);
+    const pieces = content.size <= IN_MEMORY ? await Array.fromAsync(content.read()) : undefined;
+    const sha256 = write.sha256 ?? (pieces === undefined ? await sha256Of(content) : digestOf(pieces));
+    const body = {
+        size: content.size,
+        sha256,
+        read: () => pieces ?? external_node_stream_.Readable.from(content.read(), { objectMode: false }),
+    };
+    const send = async (checksum) => wire.attempt('PutObject', write.key, async (store) => {
+        const headers = {
+            'cache-control': write.caching,
+            'content-type': write.type,
+            ...conditionHeaders(write.condition),
+            ...checksum,
+        };
+        const answer = await store.send({ method: 'PUT', key: write.key, headers, body });
+        answer.body.resume();
+        return answer.headers.etag ?? '';
+    }, write.condition.kind !== 'any');
+    if (checksums.rejected)
+        return judge(wire, write, await send({}));
+    const answer = await send(checksumHeaders(sha256));
+    if (answer.kind === 'done' || !rejectsHeaders(answer.trouble))
+        return judge(wire, write, answer);
+    const without = await send({});
+    if (without.kind === 'done')
+        checksums.rejected = true;
+    return judge(wire, write, without);
+}
+function digestOf(pieces) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const piece of pieces)
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** The store checks it and keeps it. Ceph does so only where the algorithm is named as well. */
+function checksumHeaders(sha256) {
+    return {
+        'x-amz-sdk-checksum-algorithm': 'SHA256',
+        'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
+    };
+}
+/** What an answer to a write means. */
+function judge(wire, write, answer) {
+    if (answer.kind === 'done')
+        return { kind: 'written', etag: answer.output };
+    const { trouble, lostBefore } = answer;
+    // An upload that is gone after a lost answer was completed, or given up.
+    if (lostBefore && (trouble.status === 0 || trouble.code === 'NoSuchUpload'))
+        return { kind: 'unanswered' };
+    // If-Match on what is no longer there is 404 at AWS.
+    const gone = write.condition.kind === 'unchanged' && trouble.code === 'NoSuchKey';
+    // Refused after an attempt that may have succeeded: perhaps it met its own success.
+    if ((0,fault/* isRefused */.H0)(trouble) || gone)
+        return lostBefore ? { kind: 'unanswered' } : { kind: 'refused' };
+    throw wire.failure(trouble, 'PutObject', write.key);
+}
+/** R2 and B2 answer so to a header that they do not know. */
+function rejectsHeaders({ code, status }) {
+    const codes = /^(NotImplemented|InvalidArgument|InvalidRequest|UnsupportedArgument|UnsupportedHeader)$/;
+    return (status === 400 || status === 501) && codes.test(code);
+}
+
+;// CONCATENATED MODULE: ./lib/s3/open.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What `get` reads at most when not told otherwise. */
+const LIMIT = 2 ** 30;
+/**
+ * A bucket, or the part of one below a prefix. What is wrong with region or credentials is thrown by the first request.
+ */
+function openBucket(settings) {
+    const { bucket, endpoint = '' } = settings;
+    const prefix = prefixText(settings.prefix);
+    const limits = { ...LIMITS, ...settings.limits };
+    const clock = new Clock(settings.now);
+    const checksums = { rejected: false };
+    const connection = openConnection(limits.silence, clock, settings.environment);
+    const access = once(async () => (0,s3_access/* plainAccess */.n)(settings) ?? (await lookedFor(settings)));
+    const wire = new Wire(bucket, limits, once(async () => openStore(await access(), connection, clock)));
+    const nobody = new Wire(bucket, limits, once(async () => openStore({ ...(await access()), credentials: async () => undefined }, connection, clock)));
+    const whole = (key) => prefix + key;
+    return {
+        name: `s3://${bucket}/${prefix}`.replace(/\/$/, ''),
+        place: { bucket, prefix, endpoint },
+        get: async (key, limit = LIMIT) => getObject(wire, whole(key), limit),
+        head: async (key) => headObject(wire, whole(key)),
+        open: (key, facts) => openObject(wire, whole(key), facts),
+        put: async (write) => putObject(wire, { ...write, key: whole(write.key) }, checksums),
+        copy: async (from, to, choices = {}) => {
+            const source = choices.source?.place ?? { bucket, prefix, endpoint };
+            if (source.endpoint !== endpoint)
+                return false;
+            return copyObject(wire, { bucket: source.bucket, key: source.prefix + from }, whole(to), choices);
+        },
+        delete: async (keys) => deleteObjects(wire, keys.map(whole)),
+        list: async function* (below) {
+            for await (const object of listObjects(wire, whole(below))) {
+                yield { ...object, key: object.key.slice(prefix.length) };
+            }
+        },
+        folders: async (below) => listFolders(wire, whole(below)),
+        exposure: async (key) => exposureOf(wire, nobody, key === undefined ? undefined : whole(key)),
+        now: () => {
+            const now = clock.now();
+            if (now === undefined)
+                throw new Error(`The store of ${bucket} has not been asked anything yet.`);
+            return now;
+        },
+    };
+}
+function once(work) {
+    let result;
+    return async () => {
+        result ??= work();
+        return result.catch((error) => {
+            // What failed may be tried again.
+            result = undefined;
+            throw error;
+        });
+    };
+}
+/** By the AWS SDK, which takes longer to load than all else: only where it is needed. */
+async function lookedFor(settings) {
+    const { sdkAccess } = await __nccwpck_require__.e(/* import() */ 693).then(__nccwpck_require__.bind(__nccwpck_require__, 5693));
+    return sdkAccess(settings);
 }
 
 

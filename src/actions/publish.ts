@@ -1,23 +1,28 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { readSuiteAhead } from '../apt/index.ts';
 import { allFailures, Failure } from '../failure.ts';
 import type { Outcome, World } from '../github/index.ts';
-import { type Bucket, openBucket } from '../s3/index.ts';
-import type { PublishInputs } from './inputs/publish.ts';
+import type { ActionModule } from '../github/start.ts';
+import type { Bucket } from '../s3/index.ts';
+import type { PublishInputs, publishInputs } from './inputs/publish.ts';
+import { beginToRead } from './publish/begin.ts';
 import { accessOf, carryOut, showPlan } from './publish/carry-out.ts';
 import { checkRepository } from './publish/check.ts';
 import { collectPool } from './publish/collect.ts';
 import { type Keys, openKeys } from './publish/keys.ts';
 import { readPackages } from './publish/packages.ts';
-import { targetSettings } from './publish/repository.ts';
-import { prepareTask, probableArchitecture } from './publish/work.ts';
+import { prepareTask } from './publish/work.ts';
 
-/**
- * Keeps an apt repository on S3. Everything is read and verified, decided and shown, before the first byte is written.
- * @throws Failure that tells everything that is wrong
- */
+/** @param bucket the repository's, of which something may be on its way already */
+export function publishTo(bucket: Bucket): ActionModule<typeof publishInputs> {
+  return { run: async (inputs, world) => operate(inputs, world, bucket) };
+}
+
+/** The action from its beginning. @throws Failure that tells everything that is wrong */
 export async function run(inputs: PublishInputs, world: World): Promise<Outcome> {
-  const bucket = await beginToRead(openBucket(targetSettings(inputs, world)), inputs);
+  return operate(inputs, world, await beginToRead(inputs, world));
+}
+
+/** Keeps an apt repository on S3. Everything is read and verified, decided and shown, before the first byte is written. */
+async function operate(inputs: PublishInputs, world: World, bucket: Bucket): Promise<Outcome> {
   const keys = await openKeys(inputs, world.report, world.now()).catch(async (error: unknown) => {
     throw await withPackages(error, inputs, world);
   });
@@ -33,15 +38,6 @@ export async function run(inputs: PublishInputs, world: World): Promise<Outcome>
   return inputs['dry-run'] || signing === undefined
     ? await showPlan(inputs, world, bucket, keys, task)
     : await carryOut(inputs, world, bucket, keys, signing, task);
-}
-
-/** What a run is certain to read, or nearly so, is under way while its keys and packages are opened. */
-async function beginToRead(bucket: Bucket, inputs: PublishInputs): Promise<Bucket> {
-  if (!['publish', 'remove', 'refresh'].includes(inputs.operation)) return bucket;
-  const ahead = readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
-  // The requests leave in the next turn of the event loop: to open a key first would keep them back.
-  await turn();
-  return ahead;
 }
 
 function withAccess(outcome: Outcome, inputs: PublishInputs, world: World, keys: Keys): Outcome {

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import { type PublicKey, verifyClearsigned, verifyDetached } from '../openpgp/index.ts';
 import type { Bucket, Stored } from '../s3/index.ts';
+import { LARGEST_RELEASE } from './limits.ts';
 import { suiteFolder } from './names.ts';
 import { parseRelease, type Release, releaseField } from './release.ts';
 import { type Base, NOBODY } from './state.ts';
@@ -15,9 +16,6 @@ export type Trust =
  * at InRelease, and each gives it a second of its own, so that many at once run ahead of the clock.
  */
 export const AHEAD = 5 * 60_000;
-
-/** No Release comes near it. Whoever can write to the bucket, without any key, decides how large these files are. */
-export const LARGEST_RELEASE = 2 ** 25;
 
 /**
  * The present state of a suite by its InRelease; where there is only Release, by that and Release.gpg.

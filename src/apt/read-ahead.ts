@@ -1,7 +1,6 @@
 import { type Bucket, readAhead } from '../s3/index.ts';
-import { LARGEST_RELEASE } from './base.ts';
+import { LARGEST_FILE, LARGEST_RELEASE } from './limits.ts';
 import { indexName, suiteFolder, type Target } from './names.ts';
-import { LARGEST_FILE } from './read-index.ts';
 
 /**
  * The bucket, with the reading of a suite begun before anything else is looked at: its InRelease, and on a guess the

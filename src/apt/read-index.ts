@@ -3,6 +3,7 @@ import { bytesSource, type Compression, decompress } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { gunzip } from './gzip.ts';
+import { LARGEST_FILE } from './limits.ts';
 import { byHash, type IndexName } from './names.ts';
 import { EMPTY_INDEX, openIndex, type PackagesIndex } from './packages-index.ts';
 import type { Listed, Release } from './release.ts';
@@ -14,8 +15,6 @@ export type Ahead = ReadonlyMap<string, Promise<Uint8Array | undefined>>;
 /** The forms of an index that others write, the cheapest to read first. */
 const OTHER_FORMS: readonly Compression[] = ['', '.xz', '.bz2', '.lzma'];
 const FORMS: readonly Compression[] = ['.gz', '.zst', ...OTHER_FORMS];
-/** A compressed index above this, which apt-get would take minutes for, is none. */
-export const LARGEST_FILE = 2 ** 28;
 /** A text above this, of a million packages, is no index of anybody's. */
 const LARGEST = 2 ** 29;
 

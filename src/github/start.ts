@@ -20,15 +20,15 @@ export interface ActionModule<Table extends InputTable> {
  */
 export async function start<Table extends InputTable>(
   table: Table,
-  load: () => Promise<ActionModule<Table>>,
+  load: (inputs: Inputs<Table>, world: World) => Promise<ActionModule<Table>>,
   rules: readonly Rule[] = [],
 ): Promise<void> {
   const environment = definedEnvironment(process.env);
   const report = jobLog(environment);
   try {
     const inputs = readInputs(table, environment, report.mask, rules);
-    const action = await load();
     const world = await openWorld(environment, report);
+    const action = await load(inputs, world);
     await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
   } catch (error) {
     process.exitCode = 1;

@@ -13,6 +13,7 @@ import type { World } from '../../github/index.ts';
 import { verifyEmbedded } from '../../openpgp/index.ts';
 import { type Bucket, openBucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
+import { probableArchitecture, USUAL_ARCHITECTURE } from './begin.ts';
 import { checkDeployments } from './deployments.ts';
 import type { Keys } from './keys.ts';
 import { readPackages } from './packages.ts';
@@ -24,9 +25,6 @@ export interface Task {
   /** Given or selected; for `remove` none, since these are known only by the plan. */
   readonly selected: readonly Entry[];
 }
-
-/** Where no package tells, and the suite is new. */
-const USUAL_ARCHITECTURE = 'amd64';
 
 /** Reads packages, or the source repository: what is to change, whatever is there. */
 export async function prepareTask(
@@ -63,12 +61,6 @@ export async function prepareTask(
     accept,
   };
   return { work, selected };
-}
-
-/** The architecture that a run is most likely about, before its packages are read. */
-export function probableArchitecture({ architectures, packages }: PublishInputs): string {
-  const named = packages.map((pattern) => /_([a-z0-9-]+)\.deb$/.exec(pattern)?.[1]);
-  return named.find((each) => each !== undefined && each !== 'all') ?? architectures[0] ?? USUAL_ARCHITECTURE;
 }
 
 /** The indices that a run must read: those that it changes, and one that a new architecture takes its `all` packages from. */

@@ -1,0 +1,4 @@
+/** No Release comes near it. Whoever can write to the bucket, without any key, decides how large these files are. */
+export const LARGEST_RELEASE = 2 ** 25;
+/** A compressed index above this, which apt-get would take minutes for, is none. */
+export const LARGEST_FILE = 2 ** 28;
