@@ -164,7 +164,7 @@ async function settleTree(stage, { modes, epoch, foreign }) {
     if (faults.length > 0) {
         const shown = faults.slice(0, 20);
         const more = faults.length > shown.length ? ` and ${faults.length - shown.length} more` : '';
-        throw new lib_failure/* Failure */.H('tree', `The package would hold what can’t be in one: ${shown.join('; ')}${more}.`, 'Remove or rename them in the project, or in the `build-command` that makes them.');
+        throw new lib_failure/* Failure */.H('tree', `The package would hold what can\u2019t be in one: ${shown.join('; ')}${more}.`, 'Remove or rename them in the project, or in the `build-command` that makes them.');
     }
     return tree;
     async function walk(path) {
@@ -670,7 +670,7 @@ function readSymbols(bits, used, selectors, tables, size) {
 
 
 
-/** The first 48 bits of a block (π) and of the stream's end (√π). */
+/** The first 48 bits of a block (\u03c0) and of the stream's end (\u221a\u03c0). */
 const BLOCK = 0x314159265359;
 const END = 0x177245385090;
 /** More than a block can take: 900,000 symbols of 20 bits, and its tables. */
@@ -890,7 +890,7 @@ class RangeDecoder {
 
 /** Bytes that one symbol can take from the input at most. */
 const SYMBOL = 20;
-/** Where each kind of decision has its contexts. A state and the position's low bits choose among 16 × 12. */
+/** Where each kind of decision has its contexts. A state and the position's low bits choose among 16 \u00d7 12. */
 const IS_MATCH = 0;
 const IS_REPEAT = IS_MATCH + 192;
 const IS_OTHER = IS_REPEAT + 12;
@@ -900,7 +900,7 @@ const IS_LONG = IS_THIRD + 12;
 const SLOT = IS_LONG + 192;
 const SPECIAL = SLOT + 4 * 64;
 const ALIGN = SPECIAL + 128;
-/** A length: two choices, then 16 × 8 short, 16 × 8 middle and 256 long ones. */
+/** A length: two choices, then 16 \u00d7 8 short, 16 \u00d7 8 middle and 256 long ones. */
 const MATCH_LENGTH = ALIGN + 16;
 const LENGTH_CONTEXTS = 2 + 16 * 8 + 16 * 8 + 256;
 const REPEAT_LENGTH = MATCH_LENGTH + LENGTH_CONTEXTS;
@@ -2278,7 +2278,7 @@ class Content {
 function cString(bytes) {
     return Buffer.from(bytes).toString('latin1').replace(/\0.*$/s, '');
 }
-/** One character a byte → UTF-8, or, where it is none, ASCII with the rest as `\xNN`. */
+/** One character a byte \u2192 UTF-8, or, where it is none, ASCII with the rest as `\xNN`. */
 function tar_text(bytes) {
     if (/^[\x20-\x7e]*$/.test(bytes))
         return bytes;
@@ -2764,8 +2764,8 @@ function synopsis_plain(text) {
 function withoutName(text, name) {
     const start = text.slice(0, name.length).toLowerCase();
     const rest = text.slice(name.length);
-    return start === name.toLowerCase() && /^\s*(?:[:–—-]\s|is\s)/.test(rest)
-        ? rest.replace(/^\s*(?:[:–—-]|is)\s+/, '')
+    return start === name.toLowerCase() && /^\s*(?:[:\u2013\u2014-]\s|is\s)/.test(rest)
+        ? rest.replace(/^\s*(?:[:\u2013\u2014-]|is)\s+/, '')
         : text;
 }
 /** At most 80 characters, cut between words. */
@@ -2774,7 +2774,7 @@ function shortened(text) {
         return text;
     const cut = text.slice(0, synopsis_LONGEST + 1);
     const space = cut.lastIndexOf(' ');
-    return cut.slice(0, space > 20 ? space : synopsis_LONGEST).replace(/[\s,;:.–—-]+$/, '');
+    return cut.slice(0, space > 20 ? space : synopsis_LONGEST).replace(/[\s,;:.\u2013\u2014-]+$/, '');
 }
 /** Words in lines of at most `width` characters. */
 function wrapped(text, width = 78) {
@@ -2989,7 +2989,7 @@ function fpmWords(lines) {
         mistakes.push(`\`${words[0]}\` (write options only; paths go to \`files\`)`);
     if (mistakes.length === 0)
         return words;
-    throw new lib_failure/* Failure */.H('fpm-args', `\`fpm-args\` has what can’t be passed on: ${mistakes.join(', ')}.`, 'Take it out of `fpm-args`.');
+    throw new lib_failure/* Failure */.H('fpm-args', `\`fpm-args\` has what can\u2019t be passed on: ${mistakes.join(', ')}.`, 'Take it out of `fpm-args`.');
 }
 /** The environment in which FPM sees its own gems, none of the user's options files, and one time for all files. */
 function fpmEnvironment(environment, fpm, work, epoch) {
@@ -3300,7 +3300,7 @@ const NODE = '/usr/bin/node';
 /** The host's Node: its major version. @throws Failure `tool` where the runner has not the distribution's */
 async function nodeMajor({ run, environment, scratch }) {
     await (0,lib_program/* locate */.x5)(NODE, environment).catch(() => {
-        throw new lib_failure/* Failure */.H('tool', `There is no ${NODE} on this runner, which is what the hosts run: the one of setup-node is not theirs.`, 'Add a step `apt-get install nodejs npm` (or NodeSource’s repository, as on the hosts) before this one.');
+        throw new lib_failure/* Failure */.H('tool', `There is no ${NODE} on this runner, which is what the hosts run: the one of setup-node is not theirs.`, 'Add a step `apt-get install nodejs npm` (or NodeSource\u2019s repository, as on the hosts) before this one.');
     });
     const exit = await run({ program: NODE, args: ['--version'], cwd: scratch, environment });
     return Number(/^v(\d+)/.exec(exit.output)?.[1] ?? '0');
@@ -3626,7 +3626,7 @@ async function fetched(url) {
     }
     catch (cause) {
         const said = cause instanceof Error ? cause.message : String(cause);
-        throw new lib_failure/* Failure */.H('compare', `\`compare-with\`, ${url}, can’t be read: ${said}.`, remedy, { cause });
+        throw new lib_failure/* Failure */.H('compare', `\`compare-with\`, ${url}, can\u2019t be read: ${said}.`, remedy, { cause });
     }
 }
 async function whole(stream) {
@@ -3665,13 +3665,13 @@ async function betweenPackages(before, made) {
         '',
         `${rows.length} ${rows.length === 1 ? 'file differs' : 'files differ'}; the package is ${(0,summary/* sizeText */.lP)(Math.abs(size))} ${size < 0 ? 'smaller' : 'larger'}.`,
         ...(rows.length === 0 ? [] : ['', (0,summary/* table */.tp)(['', 'File'], rows.slice(0, SHOWN))]),
-        ...(rows.length > SHOWN ? ['', `… and ${rows.length - SHOWN} more files.`] : []),
+        ...(rows.length > SHOWN ? ['', `\u2026 and ${rows.length - SHOWN} more files.`] : []),
     ].join('\n');
 }
 function heading(before) {
     return `#### Against ${(0,summary/* escaped */.Mk)(`${before.field('Package') ?? ''} ${before.field('Version') ?? ''}`)}`;
 }
-/** Fields of an index that a package’s own control file has not. */
+/** Fields of an index that a package\u2019s own control file has not. */
 const OF_INDEX = new Set(['Filename', 'Size', 'MD5sum', 'SHA1', 'SHA256', 'SHA512', 'Description-md5']);
 function fieldPart(before, made) {
     const names = [...new Set([...before.fields(), ...made.fields()].map(([name]) => name))].filter((name) => !OF_INDEX.has(name));
@@ -4060,7 +4060,7 @@ async function setupLiterals(file, inspect) {
     }
     catch (cause) {
         const message = cause instanceof Error ? cause.message.trim().split('\n').at(-1) : String(cause);
-        throw new lib_failure/* Failure */.H('project', `${file} can’t be read: ${message}`, 'Mend the file.', { cause });
+        throw new lib_failure/* Failure */.H('project', `${file} can\u2019t be read: ${message}`, 'Mend the file.', { cause });
     }
 }
 
@@ -4103,7 +4103,7 @@ function isFolder(path) {
 
 /**
  * A name as Debian Policy 5.6.7 wants it: at least two of `a-z 0-9 + - .`, the first a letter or digit.
- * `@acme/Shop_Web` → `acme-shop-web`.
+ * `@acme/Shop_Web` \u2192 `acme-shop-web`.
  * @throws Failure `name` where nothing of that kind is left
  */
 function packageName(text) {
@@ -4153,7 +4153,7 @@ function readPlatform(osRelease, architecture) {
     const codename = fields.get('VERSION_CODENAME') ?? '';
     const version = fields.get('VERSION_ID') || codename;
     if (!/^[a-z0-9._-]+$/.test(id) || !/^[A-Za-z0-9._-]+$/.test(version)) {
-        throw new lib_failure/* Failure */.H('platform', 'The runner’s /etc/os-release names no distribution and release.', 'Run this action on Debian or Ubuntu, e.g. `runs-on: ubuntu-24.04`.');
+        throw new lib_failure/* Failure */.H('platform', 'The runner\u2019s /etc/os-release names no distribution and release.', 'Run this action on Debian or Ubuntu, e.g. `runs-on: ubuntu-24.04`.');
     }
     const family = id === 'debian' || id === 'ubuntu' ? id : 'other';
     return { release: `${id}-${version}`, codename, family, architecture };
@@ -4172,14 +4172,14 @@ function releaseMistake(wanted, platform) {
     if (known === undefined) {
         const all = KNOWN.map(({ release }) => release).join(', ');
         return {
-            accepted: `the runner’s own release, ${own.join(' or ')}`,
+            accepted: `the runner\u2019s own release, ${own.join(' or ')}`,
             remedy: `It is not a release we know (${all}). Correct it, or leave \`release\` out.`,
         };
     }
     if (known.release === platform.release)
         return undefined;
     return {
-        accepted: `the runner’s own release, ${own.join(' or ')}`,
+        accepted: `the runner\u2019s own release, ${own.join(' or ')}`,
         remedy: `Packages are built where they run: give the job \`${known.job}\`.`,
     };
 }
@@ -4189,7 +4189,7 @@ function architectureMistake(wanted, platform) {
         return undefined;
     const machine = MACHINES[wanted];
     return {
-        accepted: `the runner’s own architecture, \`${platform.architecture}\`, or \`all\``,
+        accepted: `the runner\u2019s own architecture, \`${platform.architecture}\`, or \`all\``,
         remedy: machine === undefined
             ? 'Give the job a runner of that architecture, or leave `architecture` out.'
             : `Packages are built where they run: give the job \`${machine}\`.`,
@@ -4221,7 +4221,7 @@ function ubuntu(version, codename, hosted) {
 /**
  * A project's version as a Debian upstream version that sorts as its own rules sort it: prereleases go behind `~`,
  * development releases behind `~~` (before all prereleases), post-releases behind `+`. There is no `-` left, which
- * would start a revision. Source: semver.org 2.0.0 §9–11; PEP 440, "Summary of permitted suffixes and relative ordering".
+ * would start a revision. Source: semver.org 2.0.0 \u00a79\u201311; PEP 440, "Summary of permitted suffixes and relative ordering".
  * @throws Failure `version`
  */
 function debianVersion(text, grammar) {
@@ -4234,7 +4234,7 @@ function debianVersion(text, grammar) {
     }
     throw new lib_failure/* Failure */.H('version', `\`${text}\` is not a version: neither Semantic Versioning (1.2.3-rc.1) nor PEP 440 (1.2rc1) reads it.`, 'Give a `version` like 1.2.3, or a Debian version with `version-scheme: exact`.');
 }
-/** `1.2.3-rc.1+build` → `1.2.3~rc.1+build`; any number of components, a leading `v` or `=` doesn't count. */
+/** `1.2.3-rc.1+build` \u2192 `1.2.3~rc.1+build`; any number of components, a leading `v` or `=` doesn't count. */
 function fromSemVer(text) {
     const parts = /^[v=]?(\d+(?:\.\d+)*)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/.exec(text);
     if (parts === null)
@@ -4251,7 +4251,7 @@ const PEP440 = new RegExp([
 ]
     .map((part) => part.source)
     .join(''), 'i');
-/** `1!2.0rc1.post2.dev3+local` → `1:2.0~rc1+post2~~dev3+local`; separators inside a suffix stay as written. */
+/** `1!2.0rc1.post2.dev3+local` \u2192 `1:2.0~rc1+post2~~dev3+local`; separators inside a suffix stay as written. */
 function fromPep440(text) {
     const parts = PEP440.exec(text);
     if (parts === null)
@@ -4453,7 +4453,7 @@ async function readSource(root, context, world) {
     if (given !== '') {
         throw new lib_failure/* Failure */.H('input', `SOURCE_DATE_EPOCH is \`${given}\`; accepted are seconds since 1970.`, 'Correct it, or check the code out with its history.');
     }
-    const warning = 'This is no git checkout, so there is no commit time: the package carries the present time and can’t be built again to the same bytes. Check the code out, or set SOURCE_DATE_EPOCH.';
+    const warning = 'This is no git checkout, so there is no commit time: the package carries the present time and can\u2019t be built again to the same bytes. Check the code out, or set SOURCE_DATE_EPOCH.';
     return { ...base, epoch: Math.floor(world.now().getTime() / 1000), warnings: [warning] };
 }
 async function headOf(root, { run, environment }) {
@@ -4643,7 +4643,7 @@ async function checkScripts({ run, environment, scratch }, scripts) {
         const exit = await run({ program: 'sh', args: ['-n', file], cwd: scratch, environment });
         if (exit.kind === 'exited' && exit.code === 0)
             continue;
-        throw new lib_failure/* Failure */.H('input', `The package’s ${name} is no shell script with yours inside it: ${exit.errors.trim()}`, 'See whether a quote or heredoc of `before-install`, `after-install`, `before-remove` or `after-remove` stays open.');
+        throw new lib_failure/* Failure */.H('input', `The package\u2019s ${name} is no shell script with yours inside it: ${exit.errors.trim()}`, 'See whether a quote or heredoc of `before-install`, `after-install`, `before-remove` or `after-remove` stays open.');
     }
 }
 
@@ -4981,7 +4981,7 @@ async function settleRecords({ place, python }) {
         await (0,promises_.writeFile)(record, `${lines.filter((line) => line !== undefined).join('\n')}\n`);
     }
 }
-/** `path,sha256=…,size`, made anew for a file as it is now; undefined for one that is gone. Source: PyPA, "Recording installed projects". */
+/** `path,sha256=\u2026,size`, made anew for a file as it is now; undefined for one that is gone. Source: PyPA, "Recording installed projects". */
 async function recordLine(line, packages) {
     const [, path = '', hash = ''] = /^("(?:[^"]|"")*"|[^,]*),([^,]*),/.exec(line) ?? [];
     const plain = path.startsWith('"') ? path.slice(1, -1).replaceAll('""', '"') : path;
@@ -5010,7 +5010,7 @@ const COMMON = [
 function copyrightText(facts) {
     const license = synopsis_plain(facts.license ?? '');
     const common = COMMON.find(([pattern]) => pattern.test(license))?.[1];
-    const notice = /^\W*(copyright\s+(?:\(c\)|©)?.*\d{4}.*)$/im.exec(facts.text ?? '')?.[1];
+    const notice = /^\W*(copyright\s+(?:\(c\)|\u00a9)?.*\d{4}.*)$/im.exec(facts.text ?? '')?.[1];
     const short = license === '' ? 'other' : (license.split(/[\s,;]/)[0] ?? 'other');
     return [
         'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/',
@@ -5019,7 +5019,7 @@ function copyrightText(facts) {
         ...(facts.source === undefined ? [] : [`Source: ${facts.source}`]),
         '',
         'Files: *',
-        `Copyright: ${notice === undefined ? `${facts.year} ${facts.maintainer}` : synopsis_plain(notice).replace(/^copyright\s*(?:\(c\)|©)?\s*/i, '')}`,
+        `Copyright: ${notice === undefined ? `${facts.year} ${facts.maintainer}` : synopsis_plain(notice).replace(/^copyright\s*(?:\(c\)|\u00a9)?\s*/i, '')}`,
         `License: ${common || short}`,
         ...licenseLines(facts, license, common),
         '',
@@ -5102,7 +5102,7 @@ async function distributionDependencies(requirements, candidate) {
     }
     if (mistakes.length === 0)
         return [...new Set(found)];
-    throw new lib_failure/* Failure */.H('distribution', `The distribution can’t provide all that the project requires: ${mistakes.join('; ')}.`, 'Change the requirement, or bundle the dependencies with `python-dependencies: bundled`.');
+    throw new lib_failure/* Failure */.H('distribution', `The distribution can\u2019t provide all that the project requires: ${mistakes.join('; ')}.`, 'Change the requirement, or bundle the dependencies with `python-dependencies: bundled`.');
 }
 /** PEP 440's bounds as Debian relations. They carry the epoch of the distribution's own version. */
 function relations({ bounds }, version) {
@@ -5206,11 +5206,11 @@ function located(name, places, line) {
         return ownFile(name, places, line);
     if (/^[A-Za-z0-9_][A-Za-z0-9._+-]*$/.test(name))
         return name;
-    throw service_wrong(line, 'does not begin with a program’s name', 'Write the program first.');
+    throw service_wrong(line, 'does not begin with a program\u2019s name', 'Write the program first.');
 }
 function ownFile(path, { prefix, hasFile, isExecutable }, line) {
     if (!hasFile(path)) {
-        throw service_wrong(line, `names ${path}, which the package does not hold`, 'Correct the path, from the project’s folder.');
+        throw service_wrong(line, `names ${path}, which the package does not hold`, 'Correct the path, from the project\u2019s folder.');
     }
     if (!isExecutable(path)) {
         throw service_wrong(line, `names ${path}, which is not executable`, `\`git update-index --chmod=+x ${path}\`, or name its interpreter.`);
@@ -5241,7 +5241,7 @@ function service_quoted(text) {
     return `"${escaped}"`;
 }
 function service_wrong(line, what, remedy) {
-    return new lib_failure/* Failure */.H('service', `The service’s command line \`${line}\` ${what}.`, remedy);
+    return new lib_failure/* Failure */.H('service', `The service\u2019s command line \`${line}\` ${what}.`, remedy);
 }
 
 ;// CONCATENATED MODULE: ./lib/fpm/unit.js
@@ -5550,7 +5550,7 @@ async function build(tools, inputs, { project }, report, venv) {
         PATH: [...first, tools.environment.PATH ?? '', root].join(':'),
     };
     const args = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command];
-    await report.group('build-command', () => must({ ...tools, say: report.line }, { program: 'bash', args, cwd: root, environment }, { what: 'The `build-command` failed', remedy: 'It runs in the project’s folder; see its lines above.' }));
+    await report.group('build-command', () => must({ ...tools, say: report.line }, { program: 'bash', args, cwd: root, environment }, { what: 'The `build-command` failed', remedy: 'It runs in the project\u2019s folder; see its lines above.' }));
 }
 async function stageDocuments(decision, stage) {
     const { name, project, maintainer, homepage, license, source } = decision;
@@ -5606,7 +5606,7 @@ function lintPart(found) {
     if (found.length === 0)
         return ['', 'lintian has nothing to say.'];
     const rows = found.slice(0, summary_SHOWN).map(({ level, tag, context }) => [level, tag, context]);
-    const more = found.length > summary_SHOWN ? ['', `… and ${found.length - summary_SHOWN} more.`] : [];
+    const more = found.length > summary_SHOWN ? ['', `\u2026 and ${found.length - summary_SHOWN} more.`] : [];
     return ['', '#### lintian', '', (0,summary/* table */.tp)(['', 'Tag', 'About'], rows), ...more];
 }
 
@@ -5716,7 +5716,7 @@ async function recipeOf(tools, inputs, decision, staged, tree) {
     const { stage, units } = staged;
     const code = await machineCode(stage, tree);
     if (decision.architecture === 'all' && code.length > 0) {
-        throw new lib_failure/* Failure */.H('input', `The package holds machine code (${code.slice(0, 5).join(', ')}), so its \`architecture\` can’t be \`all\`.`, 'Leave `architecture` out.');
+        throw new lib_failure/* Failure */.H('input', `The package holds machine code (${code.slice(0, 5).join(', ')}), so its \`architecture\` can\u2019t be \`all\`.`, 'Leave `architecture` out.');
     }
     const libraries = await libraryDependencies(tools, stage, code);
     const bound = decision.project.kind === 'node' ? await boundAddons(code.map((path) => (0,external_node_path_.join)(stage, path))) : [];
@@ -5814,7 +5814,7 @@ function lintFailure(found, limit) {
     if (limit === 'off' || wrong.length === 0)
         return undefined;
     const shown = wrong.slice(0, 20).map(({ tag, context }) => `  ${tag} ${context}`.trimEnd());
-    const more = wrong.length > 20 ? `\n  … and ${wrong.length - 20} more` : '';
+    const more = wrong.length > 20 ? `\n  \u2026 and ${wrong.length - 20} more` : '';
     return new lib_failure/* Failure */.H('lint', `lintian finds ${wrong.length} ${wrong.length === 1 ? 'fault' : 'faults'} in the package:\n${shown.join('\n')}${more}`, 'Mend them (`lintian-explain-tags <tag>` says how), or lower `lint`.');
 }
 

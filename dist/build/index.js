@@ -375,7 +375,7 @@ const hostPath = (given) => {
 const SHARED = /^\/(?:[^/]+|usr\/(?:bin|sbin|lib|lib64|libexec|share|local|include|games|src)|usr\/local\/(?:bin|sbin|lib|share)|var\/(?:lib|cache|log|spool|www|opt|local)|etc\/[^/]+|(?:dev|proc|sys|run|tmp|boot)\/.*)$/;
 const prefix = (given) => {
     const path = given.replace(/(?<=.)\/+$/, '');
-    const accepted = `${HOST_PATH}, and a folder of the package’s own`;
+    const accepted = `${HOST_PATH}, and a folder of the package\u2019s own`;
     if (!isHostPath(path))
         return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'Write e.g. `/opt/shop`.');
     return SHARED.test(path)
@@ -440,7 +440,7 @@ const buildInputs = {
     section: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^(?:(?:contrib|non-free|non-free-firmware)\/)?[a-z][a-z0-9-]*$/, 'a section of the Debian archive', 'Write e.g. `web`, `python`, `javascript` or `misc`.')),
     'version-scheme': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('auto', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'exact')),
     'version-suffix': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[~+.][A-Za-z0-9.+~]+$/, '`~`, `+` or `.` and letters, digits, `.`, `+`, `~`', 'Write e.g. `~debian12`.')),
-    release: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[A-Za-z0-9._-]+$/, 'a release’s id or codename', 'Write e.g. `debian-12` or `noble`.')),
+    release: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[A-Za-z0-9._-]+$/, 'a release\u2019s id or codename', 'Write e.g. `debian-12` or `noble`.')),
     architecture: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[a-z0-9-]+$/, 'a Debian architecture', 'Write e.g. `amd64` or `arm64`.')),
     prefix: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(prefix),
     'build-command': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
@@ -452,7 +452,7 @@ const buildInputs = {
     provides: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
     replaces: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
     service: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
-    'service-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user’s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.')),
+    'service-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user\u2019s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.')),
     'environment-file': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(hostPath),
     systemd: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(projectPath),
     'restart-mode': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('after', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('after', 'stop-first')),
@@ -661,7 +661,7 @@ function oneOf(...words) {
     };
 }
 /**
- * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
+ * Reads every input of an action from the runner's `INPUT_\u2026` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
  * @param rules what must hold between them
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
@@ -680,7 +680,7 @@ function readInputs(table, environment, mask, rules = []) {
     for (const { name, input, got } of given) {
         const text = got === '' ? input.default : got;
         if (text === '' && input.required) {
-            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: …\` under \`with:\`.`);
+            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: \u2026\` under \`with:\`.`);
             continue;
         }
         const reading = input.parse(text);
@@ -696,7 +696,7 @@ function readInputs(table, environment, mask, rules = []) {
 }
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
-    const shown = got.length > 200 ? `${got.slice(0, 200)}…` : got;
+    const shown = got.length > 200 ? `${got.slice(0, 200)}\u2026` : got;
     return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
 }
 function parseLines(text, parse) {
@@ -844,7 +844,7 @@ class StepSummary {
             return;
         this.#whole = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, 'summary-')), 'summary.md');
         (0,external_node_fs_.writeFileSync)(this.#whole, this.#text);
-        (0,external_node_fs_.appendFileSync)(this.#file, `\n… and ${left} more lines, cut at GitHub’s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
+        (0,external_node_fs_.appendFileSync)(this.#file, `\n\u2026 and ${left} more lines, cut at GitHub\u2019s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
     }
 }
 
@@ -859,7 +859,7 @@ class StepSummary {
 
 
 /**
- * Runs an action: inputs → domain → outputs, summary, annotations. However it ends, what is wrong is told in exactly
+ * Runs an action: inputs \u2192 domain \u2192 outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
  */
 async function start(table, load, rules = []) {
@@ -867,8 +867,8 @@ async function start(table, load, rules = []) {
     const report = jobLog(environment);
     try {
         const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
-        const action = await load();
         const world = await openWorld(environment, report);
+        const action = await load(inputs, world);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
     }
     catch (error) {
@@ -977,7 +977,7 @@ function table(head, rows) {
 /** A table's first rows, saying how many more there are. */
 function cutTable(head, rows, most) {
     const shown = table(head, rows.slice(0, most));
-    return rows.length <= most ? shown : `${shown}\n\n… and ${rows.length - most} more.`;
+    return rows.length <= most ? shown : `${shown}\n\n\u2026 and ${rows.length - most} more.`;
 }
 /** Any text as one table cell that shows it as it is. */
 function cell(text) {

@@ -460,7 +460,7 @@ function comparable(before, after) {
     return forms && before.repository === after.repository && before.commit !== after.commit;
 }
 async function section({ name, before, after }, api, token) {
-    const range = `${before.commit.slice(0, 7)} → ${after.commit.slice(0, 7)}`;
+    const range = `${before.commit.slice(0, 7)} \u2192 ${after.commit.slice(0, 7)}`;
     const title = `**${(0,summary/* escaped */.Mk)(name)}**, ${(0,summary/* code */.aY)(after.repository)} ${range}`;
     const url = `${api}/repos/${after.repository}/compare/${before.commit}...${after.commit}?per_page=100`;
     try {
@@ -496,7 +496,7 @@ function commitLines(comparison) {
     return [
         ...(typeof behind === 'number' && behind > 0 ? [`- ${behind} commits are taken back`] : []),
         ...shown,
-        ...(total > shown.length ? [`- … and ${total - shown.length} more`] : []),
+        ...(total > shown.length ? [`- \u2026 and ${total - shown.length} more`] : []),
     ].join('\n');
 }
 
@@ -578,7 +578,7 @@ async function outputsOf(rollout, temporary) {
 function touched({ before, after, state }) {
     return state === 'changed' || (state === 'failed' && JSON.stringify(before) !== JSON.stringify(after));
 }
-/** `{"web-1":{"batch":1,"restart":true,"packages":{…}}}` */
+/** `{"web-1":{"batch":1,"restart":true,"packages":{\u2026}}}` */
 function planEntries(rollout) {
     const numbers = batchNumbers(rollout);
     return Object.fromEntries(rollout.hosts.flatMap((host) => {
@@ -629,13 +629,13 @@ function versionsText({ before, after }, dry, plan) {
     const beside = Object.entries(dry ? (plan?.beside ?? {}) : {}).filter(([name]) => !names.includes(name));
     return [
         ...lines,
-        ...beside.map(([name, [from, to]]) => `also ${name} ${from ?? 'none'} → ${to ?? 'removed'}`),
+        ...beside.map(([name, [from, to]]) => `also ${name} ${from ?? 'none'} \u2192 ${to ?? 'removed'}`),
     ].join('\n');
 }
-/** `1.0.0 → 1.1.0`, or the version alone where it stays. */
+/** `1.0.0 \u2192 1.1.0`, or the version alone where it stays. */
 function changeText(before, after, name) {
     const [from, to] = [before, after].map((versions) => (name in versions ? (versions[name] ?? 'none') : '?'));
-    return from === to ? (from ?? '') : `${from} → ${to}`;
+    return from === to ? (from ?? '') : `${from} \u2192 ${to}`;
 }
 function journals(results) {
     return [...results]
@@ -891,7 +891,7 @@ function progress(report, count) {
     return (event) => {
         if (event.kind === 'plan') {
             for (const [name, { before, after, action }] of Object.entries(event.change.packages)) {
-                report.line(`${event.host}: ${action} ${name} ${before ?? 'none'} → ${after}`);
+                report.line(`${event.host}: ${action} ${name} ${before ?? 'none'} \u2192 ${after}`);
             }
         }
         if (event.kind === 'begun')
@@ -901,7 +901,7 @@ function progress(report, count) {
         ended += 1;
         const { before, after, state, why, journal, notes } = event.end;
         const versions = Object.keys(before).map((name) => `${name} ${changeText(before, after, name)}`);
-        report.line(`${event.host}: ${state} (${versions.join(', ')}) – ${ended} of ${count} hosts`);
+        report.line(`${event.host}: ${state} (${versions.join(', ')}) \u2013 ${ended} of ${count} hosts`);
         for (const line of [why, ...notes, ...journal].filter((one) => one !== ''))
             report.line(`    ${line}`);
     };
@@ -932,7 +932,7 @@ function notesOf({ results }) {
 }
 function failureOf(bad, rollout) {
     const lines = bad.slice(0, 50).map(([host, { state, why }]) => `${host}: ${state}: ${why}`);
-    const more = bad.length > lines.length ? [`… and ${bad.length - lines.length} more hosts.`] : [];
+    const more = bad.length > lines.length ? [`\u2026 and ${bad.length - lines.length} more hosts.`] : [];
     const skipped = [...rollout.results.values()].filter(({ state }) => state === 'skipped').length;
     const untouched = skipped === 0 ? '' : `; ${skipped} were not begun`;
     return new failure/* Failure */.H('hosts', [
@@ -1132,7 +1132,7 @@ function after(host, event) {
         case 'task': {
             const { outcome, message, task } = event;
             if (outcome === 'failed' || outcome === 'unreachable')
-                return { ...host, trouble: { state: outcome, why: message || `The task “${task}” failed.` } };
+                return { ...host, trouble: { state: outcome, why: message || `The task \u201c${task}\u201d failed.` } };
             return { ...host, changed: host.changed || outcome === 'changed' };
         }
     }

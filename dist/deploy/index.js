@@ -475,7 +475,7 @@ const deployRules = [
         ]
         : []),
     ...['suite', 'public-key'].map((name) => rule(['repository-url', name], (inputs) => inputs['repository-url'] !== undefined && inputs[name] === undefined
-        ? [`The input \`${name}\` is required with \`repository-url\`: add \`${name}: …\`.`]
+        ? [`The input \`${name}\` is required with \`repository-url\`: add \`${name}: \u2026\`.`]
         : [])),
     rule(['repository-url', 'candidate-suite'], (inputs) => inputs['candidate-suite'] !== undefined && inputs['repository-url'] === undefined
         ? ['The input `candidate-suite` needs `repository-url`, `suite` and `public-key`: add them.']
@@ -775,7 +775,7 @@ function oneOf(...words) {
     };
 }
 /**
- * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
+ * Reads every input of an action from the runner's `INPUT_\u2026` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
  * @param rules what must hold between them
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
@@ -794,7 +794,7 @@ function readInputs(table, environment, mask, rules = []) {
     for (const { name, input, got } of given) {
         const text = got === '' ? input.default : got;
         if (text === '' && input.required) {
-            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: …\` under \`with:\`.`);
+            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: \u2026\` under \`with:\`.`);
             continue;
         }
         const reading = input.parse(text);
@@ -810,7 +810,7 @@ function readInputs(table, environment, mask, rules = []) {
 }
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
-    const shown = got.length > 200 ? `${got.slice(0, 200)}…` : got;
+    const shown = got.length > 200 ? `${got.slice(0, 200)}\u2026` : got;
     return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
 }
 function parseLines(text, parse) {
@@ -958,7 +958,7 @@ class StepSummary {
             return;
         this.#whole = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, 'summary-')), 'summary.md');
         (0,external_node_fs_.writeFileSync)(this.#whole, this.#text);
-        (0,external_node_fs_.appendFileSync)(this.#file, `\n… and ${left} more lines, cut at GitHub’s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
+        (0,external_node_fs_.appendFileSync)(this.#file, `\n\u2026 and ${left} more lines, cut at GitHub\u2019s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
     }
 }
 
@@ -973,7 +973,7 @@ class StepSummary {
 
 
 /**
- * Runs an action: inputs → domain → outputs, summary, annotations. However it ends, what is wrong is told in exactly
+ * Runs an action: inputs \u2192 domain \u2192 outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
  */
 async function start(table, load, rules = []) {
@@ -981,8 +981,8 @@ async function start(table, load, rules = []) {
     const report = jobLog(environment);
     try {
         const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
-        const action = await load();
         const world = await openWorld(environment, report);
+        const action = await load(inputs, world);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
     }
     catch (error) {
@@ -1090,7 +1090,7 @@ function table(head, rows) {
 /** A table's first rows, saying how many more there are. */
 function cutTable(head, rows, most) {
     const shown = table(head, rows.slice(0, most));
-    return rows.length <= most ? shown : `${shown}\n\n… and ${rows.length - most} more.`;
+    return rows.length <= most ? shown : `${shown}\n\n\u2026 and ${rows.length - most} more.`;
 }
 /** Any text as one table cell that shows it as it is. */
 function cell(text) {

@@ -77,7 +77,7 @@ function armor_dearmor(text) {
     return blocks;
 }
 function unmatched() {
-    return broken('a block that begins with -----BEGIN PGP …----- has no matching -----END PGP …-----');
+    return broken('a block that begins with -----BEGIN PGP \u2026----- has no matching -----END PGP \u2026-----');
 }
 function contentBytes(content, kind) {
     const lines = content
@@ -1420,7 +1420,7 @@ function readSymbols(bits, used, selectors, tables, size) {
 
 
 
-/** The first 48 bits of a block (π) and of the stream's end (√π). */
+/** The first 48 bits of a block (\u03c0) and of the stream's end (\u221a\u03c0). */
 const BLOCK = 0x314159265359;
 const bzip2_END = 0x177245385090;
 /** More than a block can take: 900,000 symbols of 20 bits, and its tables. */
@@ -1638,7 +1638,7 @@ class RangeDecoder {
 
 /** Bytes that one symbol can take from the input at most. */
 const SYMBOL = 20;
-/** Where each kind of decision has its contexts. A state and the position's low bits choose among 16 × 12. */
+/** Where each kind of decision has its contexts. A state and the position's low bits choose among 16 \u00d7 12. */
 const IS_MATCH = 0;
 const IS_REPEAT = IS_MATCH + 192;
 const IS_OTHER = IS_REPEAT + 12;
@@ -1648,7 +1648,7 @@ const IS_LONG = IS_THIRD + 12;
 const SLOT = IS_LONG + 192;
 const SPECIAL = SLOT + 4 * 64;
 const ALIGN = SPECIAL + 128;
-/** A length: two choices, then 16 × 8 short, 16 × 8 middle and 256 long ones. */
+/** A length: two choices, then 16 \u00d7 8 short, 16 \u00d7 8 middle and 256 long ones. */
 const MATCH_LENGTH = ALIGN + 16;
 const LENGTH_CONTEXTS = 2 + 16 * 8 + 16 * 8 + 256;
 const REPEAT_LENGTH = MATCH_LENGTH + LENGTH_CONTEXTS;
@@ -2948,7 +2948,7 @@ class Content {
 function cString(bytes) {
     return Buffer.from(bytes).toString('latin1').replace(/\0.*$/s, '');
 }
-/** One character a byte → UTF-8, or, where it is none, ASCII with the rest as `\xNN`. */
+/** One character a byte \u2192 UTF-8, or, where it is none, ASCII with the rest as `\xNN`. */
 function tar_text(bytes) {
     if (/^[\x20-\x7e]*$/.test(bytes))
         return bytes;
@@ -3366,7 +3366,7 @@ function named(cause, file) {
 
 /**
  * The text of a clearsigned message, an InRelease, with the first valid signature on it.
- * @throws Failure `signature-…` unless one of the keys signed it, and if a signature by one of them is wrong
+ * @throws Failure `signature-\u2026` unless one of the keys signed it, and if a signature by one of them is wrong
  */
 async function verifyClearsigned(text, keys, at) {
     const { lines, signed, signatures } = readClearsigned(text);
@@ -3375,7 +3375,7 @@ async function verifyClearsigned(text, keys, at) {
 }
 /**
  * Checks a detached signature, in packets or armor, over bytes that are read once.
- * @throws Failure `signature-…` unless one of the keys signed them, and if a signature by one of them is wrong
+ * @throws Failure `signature-\u2026` unless one of the keys signed them, and if a signature by one of them is wrong
  */
 async function verify_verifyDetached(bytes, signature, keys, at, subject = 'The signature') {
     const found = readSignatures(signaturePackets(signature)).filter(({ type }) => type === TYPE.binary);
@@ -3546,7 +3546,7 @@ async function* signedBytes(file) {
  * Checks the signatures inside of a package as debsig-verify does: without a valid origin signature by one of the keys
  * none counts, and none by one of the keys may be wrong. Stricter in what keys count (see `verifyDetached`).
  * @returns the valid signatures, that of the origin first
- * @throws Failure `signature-…` that names the package
+ * @throws Failure `signature-\u2026` that names the package
  */
 async function verifyEmbedded(file, keys, at) {
     const members = signatureMembers(file);
@@ -4013,7 +4013,7 @@ function privateJwk({ part }, number) {
     if (material.kind === 'ecdsa') {
         return { ...half, d: base64url(padded(number('d'), CURVE_BYTES[material.curve])) };
     }
-    // OpenPGP's u is p⁻¹ mod q where JWK's qi is q⁻¹ mod p: the two primes change places.
+    // OpenPGP's u is p\u207b\u00b9 mod q where JWK's qi is q\u207b\u00b9 mod p: the two primes change places.
     const [d, p, q, u] = [number('d'), number('q'), number('p'), number('u')];
     const exponent = (prime) => base64url(fromBigInt(toBigInt(d) % (toBigInt(prime) - 1n), prime.length));
     return {
@@ -4496,7 +4496,7 @@ var inputs = __webpack_require__(57122);
 
 
 /**
- * The files that patterns (`*`, `?`, `**`, `[…]`, `{…}`; relative to the workspace) match, in order; one that is matched
+ * The files that patterns (`*`, `?`, `**`, `[\u2026]`, `{\u2026}`; relative to the workspace) match, in order; one that is matched
  * twice, or by two names, comes once. A line without match is a mistake, and so is a link that leads out of the workspace.
  */
 async function packageFiles(patterns, workspace) {
