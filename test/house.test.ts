@@ -75,7 +75,7 @@ test('a file fits a sitting: none has over 300 lines', () => {
 
 test('the entries of the actions hand over and do no more', () => {
   const long = files.filter(
-    ({ path, text }) => path.startsWith('src/actions/main/') && text.split('\n').length > 14,
+    ({ path, text }) => path.startsWith('src/actions/main/') && text.split('\n').length > 16,
   );
   assert.deepEqual(
     long.map(({ path }) => path),

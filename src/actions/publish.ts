@@ -3,7 +3,7 @@ import type { Outcome, World } from '../github/index.ts';
 import type { ActionModule } from '../github/start.ts';
 import type { Bucket } from '../s3/index.ts';
 import type { PublishInputs, publishInputs } from './inputs/publish.ts';
-import { beginToRead } from './publish/begin.ts';
+import { type Begun, begin } from './publish/begin.ts';
 import { accessOf, carryOut, showPlan } from './publish/carry-out.ts';
 import { checkRepository } from './publish/check.ts';
 import { collectPool } from './publish/collect.ts';
@@ -11,18 +11,18 @@ import { type Keys, openKeys } from './publish/keys.ts';
 import { readPackages } from './publish/packages.ts';
 import { prepareTask } from './publish/work.ts';
 
-/** @param bucket the repository's, of which something may be on its way already */
-export function publishTo(bucket: Bucket): ActionModule<typeof publishInputs> {
-  return { run: async (inputs, world) => operate(inputs, world, bucket) };
+/** The action, of a run that has begun. */
+export function publishOf(begun: Begun): ActionModule<typeof publishInputs> {
+  return { run: async (inputs, world) => operate(inputs, world, begun) };
 }
 
 /** The action from its beginning. @throws Failure that tells everything that is wrong */
 export async function run(inputs: PublishInputs, world: World): Promise<Outcome> {
-  return operate(inputs, world, await beginToRead(inputs, world));
+  return operate(inputs, world, await begin(inputs, world));
 }
 
 /** Keeps an apt repository on S3. Everything is read and verified, decided and shown, before the first byte is written. */
-async function operate(inputs: PublishInputs, world: World, bucket: Bucket): Promise<Outcome> {
+async function operate(inputs: PublishInputs, world: World, { bucket, probed }: Begun): Promise<Outcome> {
   const keys = await openKeys(inputs, world.report, world.now()).catch(async (error: unknown) => {
     throw await withPackages(error, inputs, world);
   });
@@ -37,7 +37,7 @@ async function operate(inputs: PublishInputs, world: World, bucket: Bucket): Pro
   const { signing } = keys;
   return inputs['dry-run'] || signing === undefined
     ? await showPlan(inputs, world, bucket, keys, task)
-    : await carryOut(inputs, world, bucket, keys, signing, task);
+    : await carryOut(inputs, world, { bucket, probed }, keys, signing, task);
 }
 
 function withAccess(outcome: Outcome, inputs: PublishInputs, world: World, keys: Keys): Outcome {

@@ -29,8 +29,6 @@ export type Edits = readonly Edit[];
 /** Bytes of text in a piece, about: small, so that a change costs little; large, so that it compresses well. */
 const TARGET = 256 * 1024;
 const LINE_FEED = 10;
-/** Frames that are made at once: each takes some megabytes, and node has four threads for them. */
-const THREADS = 4;
 
 export const EMPTY_INDEX: PackagesIndex = { pieces: [] };
 
@@ -142,7 +140,9 @@ function withGaps(parts: readonly Uint8Array[]): Uint8Array {
     else if (before !== undefined && before.at(-2) !== LINE_FEED) joined.push(Buffer.from('\n'));
     joined.push(part);
   }
-  return Buffer.concat(joined);
+  // What is alone, as a first import is, is taken over as it is.
+  const [only] = joined;
+  return only !== undefined && joined.length === 1 ? only : Buffer.concat(joined);
 }
 
 /** A file of a repository: its bytes in parts, and what Release says of it. */
@@ -165,11 +165,12 @@ export async function sealIndex({ pieces }: PackagesIndex): Promise<SealedIndex>
   const whole: readonly Piece[] = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
   const texts = whole.map(({ text }) => text);
   const done: Required<Piece>[] = [];
-  // What is yet to be compressed comes first: a thread has it while this one hashes.
+  // What is yet to be compressed comes first: a thread has it while this one hashes. One at a time, since this thread's
+  // part takes longer, and each other thread would keep memory of its own.
   const tasks = [...whole.entries()].toSorted(
     ([, a], [, b]) => Number(isCompressed(a)) - Number(isCompressed(b)),
   );
-  const compressing = parallel(THREADS, tasks, async ([at, { text, gz, zst }]) => {
+  const compressing = parallel(1, tasks, async ([at, { text, gz, zst }]) => {
     const frame = zst ?? zstdFrame(text);
     done[at] = { text, gz: gz ?? gzipSegment(text), zst: await frame };
   });

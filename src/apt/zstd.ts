@@ -17,7 +17,12 @@ const compress = promisify(zstdCompress);
 export async function zstdFrame(text: Uint8Array): Promise<Uint8Array> {
   return await compress(text, {
     pledgedSrcSize: text.length,
-    params: { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_checksumFlag]: 1 },
+    params: {
+      [constants.ZSTD_c_compressionLevel]: LEVEL,
+      [constants.ZSTD_c_checksumFlag]: 1,
+      // The level's own table is four times as large, too large for a piece: it takes a quarter more time and saves 0.2 %.
+      [constants.ZSTD_c_hashLog]: 17,
+    },
   });
 }
 

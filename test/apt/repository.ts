@@ -7,7 +7,7 @@ import { carryOut } from '../../src/actions/publish/carry-out.ts';
 import { type Keys, openKeys } from '../../src/actions/publish/keys.ts';
 import { prepareTask } from '../../src/actions/publish/work.ts';
 import { type Outcome, type Report, readInputs, type World } from '../../src/github/index.ts';
-import { type Bucket, type BucketSettings, openBucket } from '../../src/s3/index.ts';
+import { type Bucket, type BucketSettings, openBucket, probe } from '../../src/s3/index.ts';
 import { Secret } from '../../src/secret.ts';
 import { publicArmor, secretArmor } from '../support/openpgp/corpus.ts';
 import { type Store, startStore, uniqueName } from '../support/s3/index.ts';
@@ -123,8 +123,10 @@ export async function openWorkshop(): Promise<Workshop> {
       const keys: Keys = await openKeys(read, silent, new Date());
       if (keys.signing === undefined) throw new Error('this run needs a key');
       const bucket = by ?? open(read.bucket, { prefix: read.prefix });
+      const probed = probe(bucket, 'unchanged');
+      probed.catch(() => undefined);
       const task = await prepareTask(read, world, bucket, keys);
-      return await carryOut(read, world, bucket, keys, keys.signing, task);
+      return await carryOut(read, world, { bucket, probed }, keys, keys.signing, task);
     },
   };
 }

@@ -119,8 +119,9 @@ export const publishInputs = {
 
 export type PublishInputs = Inputs<typeof publishInputs>;
 
-/** What an operation writes with, whom it asks: each needs other inputs. */
-const SIGNS: readonly Operation[] = ['publish', 'promote', 'remove', 'refresh'];
+/** The operations that write a suite anew, signed. */
+export const SIGNS: readonly Operation[] = ['publish', 'promote', 'remove', 'refresh'];
+/** Those that are about packages that the user names. */
 const NAMES_PACKAGES: readonly Operation[] = ['publish', 'promote', 'remove'];
 
 const rule = rulesOf(publishInputs);

@@ -1,14 +1,14 @@
 import { start } from '../../github/start.ts';
 import { publishInputs, publishRules } from '../inputs/publish.ts';
-import { beginToRead } from '../publish/begin.ts';
+import { begin } from '../publish/begin.ts';
 import { keepHeapSmall } from '../publish/heap.ts';
 
 keepHeapSmall();
 await start(
   publishInputs,
   async (inputs, world) => {
-    const bucket = await beginToRead(inputs, world);
-    return (await import('../publish.ts')).publishTo(bucket);
+    const begun = await begin(inputs, world);
+    return (await import('../publish.ts')).publishOf(begun);
   },
   publishRules,
 );

@@ -1,24 +1,38 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { readSuiteAhead } from '../../apt/index.ts';
 import type { World } from '../../github/index.ts';
-import { type Bucket, openBucket } from '../../s3/index.ts';
-import type { PublishInputs } from '../inputs/publish.ts';
+import { type Bucket, openBucket, probe } from '../../s3/index.ts';
+import { type PublishInputs, SIGNS } from '../inputs/publish.ts';
 import { targetSettings } from './repository.ts';
 
 /** Where no package tells, and the suite is new. */
 export const USUAL_ARCHITECTURE = 'amd64';
 
+/** A run under way. */
+export interface Begun {
+  /** The repository's. */
+  readonly bucket: Bucket;
+  /** Ends when it is known that the store keeps to the condition that nearly every run writes with. */
+  readonly probed: Promise<void>;
+}
+
 /**
- * The repository's bucket. What a run is certain to read of it, or nearly so, is under way while the rest of the code is
- * loaded, keys and packages are opened.
+ * Opens the repository's bucket. What a run is certain to read of it, or nearly so, and the try of its conditions, which
+ * writes nothing where they are kept, are under way while the rest of the code is loaded, keys and packages are opened.
  */
-export async function beginToRead(inputs: PublishInputs, world: World): Promise<Bucket> {
+export async function begin(inputs: PublishInputs, world: World): Promise<Begun> {
   const bucket = openBucket(targetSettings(inputs, world));
-  if (!['publish', 'remove', 'refresh'].includes(inputs.operation)) return bucket;
-  const ahead = readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
+  const signs = SIGNS.includes(inputs.operation);
+  // `promote` looks into the other repository first.
+  const ahead =
+    signs && inputs.operation !== 'promote'
+      ? readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)])
+      : bucket;
+  const probed = signs && !inputs['dry-run'] ? probe(bucket, 'unchanged') : undefined;
+  probed?.catch(() => undefined);
   // The requests leave in the next turn of the event loop: what is to be done meanwhile would keep them back.
   await turn();
-  return ahead;
+  return { bucket: ahead, probed: probed ?? Promise.resolve() };
 }
 
 /** The architecture that a run is most likely about, before its packages are read. */

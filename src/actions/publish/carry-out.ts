@@ -1,4 +1,4 @@
-import { setTimeout, setImmediate as turn } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import {
   byId,
   type Circumstances,
@@ -15,6 +15,7 @@ import { Failure } from '../../failure.ts';
 import { type Annotation, type Outcome, type Outputs, sizeText, type World } from '../../github/index.ts';
 import { type Bucket, probe } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
+import type { Begun } from './begin.ts';
 import { invalidate } from './cloudfront.ts';
 import type { Keys, SigningKeys } from './keys.ts';
 import { accessOutputs, planOutputs } from './outputs.ts';
@@ -47,7 +48,7 @@ export async function showPlan(
 export async function carryOut(
   inputs: PublishInputs,
   world: World,
-  bucket: Bucket,
+  { bucket, probed }: Begun,
   keys: Keys,
   signing: SigningKeys,
   { work, selected }: Task,
@@ -55,10 +56,6 @@ export async function carryOut(
   const { report } = world;
   const url = repositoryUrl(inputs, world.environment);
   let last: SuiteState | undefined;
-  const probed = probe(bucket, 'unchanged');
-  probed.catch(() => undefined);
-  // It leaves before the index is opened, so that its answer is there when that is done.
-  await turn();
   const pages = openPages(bucket, {
     suite: inputs.suite,
     bucketName: inputs.bucket,
@@ -89,7 +86,7 @@ export async function carryOut(
       for (const entry of plan.removed)
         report.line(`- ${entry.name} ${entry.version.text} ${entry.architecture}`);
     },
-    // The condition that nearly every run writes with is tried beside the reading; the other where it will be used.
+    // The other condition is tried where it will be used.
     beforeWriting: async (state) => {
       await probed;
       if (state.base.kind === 'empty' || state.base.etag === undefined) await probe(bucket, 'both');

@@ -35,7 +35,7 @@ async function logOf(limits: BucketSettings['limits'], plot: Plot): Promise<read
     });
     const task = await prepareTask(inputs, world, bucket, keys);
     proxy.plot = plot;
-    await carryOut(inputs, world, bucket, keys, keys.signing, task);
+    await carryOut(inputs, world, { bucket, probed: Promise.resolve() }, keys, keys.signing, task);
     return log;
   } finally {
     await proxy.stop();
