@@ -521,20 +521,20 @@ async function jsonOutputs(values, temporary) {
     if (short.length === 0)
         return { outputs, annotations: [] };
     const file = (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'outputs-')), 'outputs.json');
-    await (0,promises_.writeFile)(file, JSON.stringify(values));
+    await (0,promises_.writeFile)(file, jsonChunks(values));
     const message = `These outputs hold what GitHub takes of them: ${short.join(', ')}. All of it is on the runner: ${file}`;
     return { outputs, annotations: [{ level: 'warning', message }] };
 }
 function fit(value, room) {
     if (json_outputs_isList(value)) {
-        const { kept, left } = fill(value.map((item) => JSON.stringify(item)), room);
-        return { text: `[${kept.join(',')}]`, left };
+        const { text, left } = fill(value, (item) => JSON.stringify(item), room);
+        return { text: `[${text}]`, left };
     }
     const entries = Object.entries(value);
     const lists = entries.flatMap(([name, each]) => (json_outputs_isList(each) ? [[name, each]] : []));
     if (lists.length < entries.length) {
-        const { kept, left } = fill(entries.map(([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`), room);
-        return { text: `{${kept.join(',')}}`, left };
+        const { text, left } = fill(entries, ([name, each]) => `${keyOf(name)}${JSON.stringify(each)}`, room);
+        return { text: `{${text}}`, left };
     }
     // Each list is there, though it may be empty: the first ones get the room.
     const parts = [];
@@ -542,7 +542,7 @@ function fit(value, room) {
     let used = 0;
     for (const [name, list] of lists) {
         const inner = fit(list, room - used);
-        parts.push(`${JSON.stringify(name)}:${inner.text}`);
+        parts.push(`${keyOf(name)}${inner.text}`);
         left += inner.left;
         used += Buffer.byteLength(inner.text);
     }
@@ -551,15 +551,56 @@ function fit(value, room) {
 function json_outputs_isList(value) {
     return Array.isArray(value);
 }
-/** As many texts as there is room for, in bytes, each with a comma. */
-function fill(texts, room) {
+function keyOf(name) {
+    return `${JSON.stringify(name)}:`;
+}
+/** As many items as there is room for, in bytes, parted by commas; what finds none is not made text. */
+function fill(items, textOf, room) {
+    let text = '';
     let used = 0;
-    const full = texts.findIndex((text) => {
-        used += Buffer.byteLength(text) + 1;
-        return used > room;
-    });
-    const kept = full === -1 ? texts : texts.slice(0, full);
-    return { kept, left: texts.length - kept.length };
+    let count = 0;
+    for (const item of items) {
+        const next = `${count === 0 ? '' : ','}${textOf(item)}`;
+        used += Buffer.byteLength(next);
+        if (used > room)
+            break;
+        text += next;
+        count++;
+    }
+    return { text, left: items.length - count };
+}
+/** Of JSON in a file, characters written at once. */
+const CHUNK = 64 * 1024;
+/** The values as JSON, in chunks: all of it at once would take more memory than what it tells of. */
+function* jsonChunks(values) {
+    let chunk = '';
+    for (const piece of recordPieces(values, valuePieces)) {
+        chunk += piece;
+        if (chunk.length < CHUNK)
+            continue;
+        yield chunk;
+        chunk = '';
+    }
+    yield chunk;
+}
+function valuePieces(value) {
+    if (json_outputs_isList(value))
+        return listPieces(value);
+    return recordPieces(value, (each) => (json_outputs_isList(each) ? listPieces(each) : [JSON.stringify(each)]));
+}
+function* listPieces(list) {
+    yield '[';
+    for (const [index, item] of list.entries())
+        yield `${index === 0 ? '' : ','}${JSON.stringify(item)}`;
+    yield ']';
+}
+function* recordPieces(record, piecesOf) {
+    yield '{';
+    for (const [index, [name, value]] of Object.entries(record).entries()) {
+        yield `${index === 0 ? '' : ','}${keyOf(name)}`;
+        yield* piecesOf(value);
+    }
+    yield '}';
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/deploy/report.js

@@ -920,7 +920,7 @@ function setOutput(name, value, file, write) {
 }
 /** An entry of that file; the value may have any number of lines, but none that is the delimiter. */
 function outputEntry(name, value, delimiter) {
-    if (`${name}\n${value}`.includes(delimiter))
+    if (name.includes(delimiter) || value.includes(delimiter))
         throw new Error(`the output ${name} contains its own delimiter`);
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
@@ -1087,10 +1087,10 @@ function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
 }
-/** A table's first rows, saying how many more there are. */
-function cutTable(head, rows, most) {
+/** A table's first rows, saying how many more there are. @param total where `rows` are only the first of so many */
+function cutTable(head, rows, most, total = rows.length) {
     const shown = table(head, rows.slice(0, most));
-    return rows.length <= most ? shown : `${shown}\n\n\u2026 and ${rows.length - most} more.`;
+    return total <= most ? shown : `${shown}\n\n\u2026 and ${total - most} more.`;
 }
 /** Any text as one table cell that shows it as it is. */
 function cell(text) {

@@ -180,6 +180,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ SIGNS),
 /* harmony export */   F9: () => (/* binding */ publishRules),
 /* harmony export */   vZ: () => (/* binding */ publishInputs)
 /* harmony export */ });
@@ -264,8 +265,9 @@ const publishInputs = {
     public: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
     'cloudfront-distribution': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
 };
-/** What an operation writes with, whom it asks: each needs other inputs. */
+/** The operations that write a suite anew, signed. */
 const SIGNS = ['publish', 'promote', 'remove', 'refresh'];
+/** Those that are about packages that the user names. */
 const NAMES_PACKAGES = ['publish', 'promote', 'remove'];
 const rule = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesOf */ .fD)(publishInputs);
 /** What must hold between the inputs of `publish`. */
@@ -322,16 +324,19 @@ function selectorMistake(given) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9361);
-/* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8298);
-/* harmony import */ var _publish_begin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2553);
+/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
+/* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8298);
+/* harmony import */ var _publish_begin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2553);
+/* harmony import */ var _publish_heap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(567);
 
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishInputs */ .vZ, async (inputs, world) => {
-    const bucket = await (0,_publish_begin_js__WEBPACK_IMPORTED_MODULE_2__/* .beginToRead */ .N9)(inputs, world);
-    return (await __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 9057))).publishTo(bucket);
-}, _inputs_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishRules */ .F9);
+
+(0,_publish_heap_js__WEBPACK_IMPORTED_MODULE_0__/* .keepHeapSmall */ .p)();
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishInputs */ .vZ, async (inputs, world) => {
+    const begun = await (0,_publish_begin_js__WEBPACK_IMPORTED_MODULE_3__/* .begin */ .qN)(inputs, world);
+    return (await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 899))).publishOf(begun);
+}, _inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishRules */ .F9);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -345,7 +350,7 @@ __webpack_async_result__();
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   FS: () => (/* binding */ USUAL_ARCHITECTURE),
-  N9: () => (/* binding */ beginToRead),
+  qN: () => (/* binding */ begin),
   Nq: () => (/* binding */ probableArchitecture)
 });
 
@@ -394,6 +399,10 @@ function readSuiteAhead(bucket, { suite, component }, architectures) {
 
 // EXTERNAL MODULE: ./lib/s3/open.js + 16 modules
 var s3_open = __nccwpck_require__(7942);
+// EXTERNAL MODULE: ./lib/s3/probe.js
+var probe = __nccwpck_require__(6148);
+// EXTERNAL MODULE: ./lib/actions/inputs/publish.js
+var publish = __nccwpck_require__(8298);
 // EXTERNAL MODULE: ./lib/actions/publish/repository.js
 var repository = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./lib/actions/publish/begin.js
@@ -401,25 +410,55 @@ var repository = __nccwpck_require__(7035);
 
 
 
+
 /** Where no package tells, and the suite is new. */
 const USUAL_ARCHITECTURE = 'amd64';
 /**
- * The repository's bucket. What a run is certain to read of it, or nearly so, is under way while the rest of the code is
- * loaded, keys and packages are opened.
+ * Opens the repository's bucket. What a run is certain to read of it, or nearly so, and the try of its conditions, which
+ * writes nothing where they are kept, are under way while the rest of the code is loaded, keys and packages are opened.
  */
-async function beginToRead(inputs, world) {
+async function begin(inputs, world) {
     const bucket = (0,s3_open/* openBucket */.x)((0,repository/* targetSettings */.FG)(inputs, world));
-    if (!['publish', 'remove', 'refresh'].includes(inputs.operation))
-        return bucket;
-    const ahead = readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)]);
+    const signs = publish/* SIGNS */.B2.includes(inputs.operation);
+    // `promote` looks into the other repository first.
+    const ahead = signs && inputs.operation !== 'promote'
+        ? readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)])
+        : bucket;
+    const probed = signs && !inputs['dry-run'] ? (0,probe/* probe */.d)(bucket, 'unchanged') : undefined;
+    probed?.catch(() => undefined);
     // The requests leave in the next turn of the event loop: what is to be done meanwhile would keep them back.
     await (0,promises_.setImmediate)();
-    return ahead;
+    return { bucket: ahead, probed: probed ?? Promise.resolve() };
 }
 /** The architecture that a run is most likely about, before its packages are read. */
 function probableArchitecture({ architectures, packages }) {
     const named = packages.map((pattern) => /_([a-z0-9-]+)\.deb$/.exec(pattern)?.[1]);
     return named.find((each) => each !== undefined && each !== 'all') ?? architectures[0] ?? USUAL_ARCHITECTURE;
+}
+
+
+/***/ }),
+
+/***/ 567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ keepHeapSmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/actions/publish/heap.js
+
+/**
+ * A run is mostly requests, of which nothing stays: V8 would let their garbage grow to 100 MB and more before it is
+ * collected. A small space for young objects and an old one that is collected early cost no more time.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=10');
 }
 
 
@@ -572,6 +611,113 @@ function checkedKey(path, place) {
     if (key !== '' && !segments.some((part) => part === '' || part === '.' || part === '..'))
         return key;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path-outside', `It names the file ${JSON.stringify(path)}, which is no path inside the repository.`, 'Do not use this repository before you know who wrote that.', { where: { file: place } });
+}
+
+
+/***/ }),
+
+/***/ 138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   Xl: () => (/* binding */ bytesSource)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+
+
+const PIECE = 256 * 1024;
+/**
+ * A regular file as bytes. It is opened for each reading, and must then still be the file that it was.
+ * @throws Failure `file-unreadable`; when reading `file-changed`
+ */
+async function openFile(path) {
+    const file = await openForReading(path);
+    try {
+        const found = await file.stat();
+        if (found.isFile())
+            return new OpenedFile(path, found);
+    }
+    finally {
+        await file.close();
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('file-unreadable', 'This is not a regular file.', 'Name a file.', {
+        where: { file: path },
+    });
+}
+/** What is known of a file. A run may hold thousands of these: no handle and no closure is held by one. */
+class OpenedFile {
+    size;
+    #path;
+    #inode;
+    /** In milliseconds since 1970. */
+    #modified;
+    constructor(path, { size, ino, mtimeMs }) {
+        this.size = size;
+        this.#path = path;
+        this.#inode = ino;
+        this.#modified = mtimeMs;
+    }
+    async *read(from = 0, to = this.size) {
+        const handle = await openForReading(this.#path);
+        try {
+            if (!this.#isStill(await handle.stat()))
+                throw changed(this.#path);
+            yield* pieces(handle, this.#path, from, Math.min(to, this.size));
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    #isStill({ size, ino, mtimeMs }) {
+        return size === this.size && ino === this.#inode && mtimeMs === this.#modified;
+    }
+}
+/** Bytes in memory. */
+function bytesSource(bytes) {
+    return {
+        size: bytes.length,
+        async *read(from = 0, to = bytes.length) {
+            for (let at = from; at < Math.min(to, bytes.length); at += PIECE) {
+                yield bytes.subarray(at, Math.min(at + PIECE, to, bytes.length));
+            }
+        },
+    };
+}
+/** All bytes of a stream, refused beyond `limit` of them. */
+async function collect(stream, limit, tooLarge) {
+    const parts = [];
+    let length = 0;
+    for await (const part of stream) {
+        length += part.length;
+        if (length > limit)
+            throw tooLarge();
+        parts.push(part);
+    }
+    return Buffer.concat(parts, length);
+}
+async function openForReading(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    }
+    catch (cause) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('file-unreadable', `It can't be read: ${cause instanceof Error ? cause.message : String(cause)}.`, 'Check the path and its permissions.', { where: { file: path }, cause });
+    }
+}
+async function* pieces(handle, path, from, to) {
+    for (let at = from; at < to;) {
+        const piece = Buffer.allocUnsafe(Math.min(PIECE, to - at));
+        const { bytesRead } = await handle.read(piece, 0, piece.length, at);
+        if (bytesRead === 0)
+            throw changed(path);
+        at += bytesRead;
+        yield piece.subarray(0, bytesRead);
+    }
+}
+function changed(path) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('file-changed', 'The file was changed while it was being read.', 'Let nothing write to it during this step.', { where: { file: path } });
 }
 
 
@@ -1104,7 +1250,7 @@ function setOutput(name, value, file, write) {
 }
 /** An entry of that file; the value may have any number of lines, but none that is the delimiter. */
 function outputEntry(name, value, delimiter) {
-    if (`${name}\n${value}`.includes(delimiter))
+    if (name.includes(delimiter) || value.includes(delimiter))
         throw new Error(`the output ${name} contains its own delimiter`);
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
@@ -1272,10 +1418,10 @@ function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
 }
-/** A table's first rows, saying how many more there are. */
-function cutTable(head, rows, most) {
+/** A table's first rows, saying how many more there are. @param total where `rows` are only the first of so many */
+function cutTable(head, rows, most, total = rows.length) {
     const shown = table(head, rows.slice(0, most));
-    return rows.length <= most ? shown : `${shown}\n\n\u2026 and ${rows.length - most} more.`;
+    return total <= most ? shown : `${shown}\n\n\u2026 and ${total - most} more.`;
 }
 /** Any text as one table cell that shows it as it is. */
 function cell(text) {
@@ -2613,6 +2759,54 @@ function once(work) {
 async function lookedFor(settings) {
     const { sdkAccess } = await __nccwpck_require__.e(/* import() */ 693).then(__nccwpck_require__.bind(__nccwpck_require__, 5693));
     return sdkAccess(settings);
+}
+
+
+/***/ }),
+
+/***/ 6148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _deb_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(138);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+
+
+
+/**
+ * Finds out, before the first write, whether the store keeps to conditions: one that ignores them would lose the work
+ * of whoever writes at the same time. Writes a key of its own, right below the prefix, and removes it.
+ * `which`: both conditions (four requests), or If-Match alone where only that will be used (one request).
+ * @throws Failure `conditions-ignored`
+ */
+async function probe(bucket, which = 'both') {
+    const key = `.conditional-write-probe-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const content = (0,_deb_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesSource */ .Xl)(Buffer.from('Written to find out whether this store keeps to conditions.\n'));
+    const isWritten = async (condition) => {
+        const put = await bucket.put({ key, content, condition, caching: 'no-store', type: 'text/plain' });
+        return put.kind === 'written';
+    };
+    // Some stores let If-Match through where nothing is; what counts is that they compare where something is.
+    if (which === 'unchanged' && !(await isWritten(STRANGER)))
+        return;
+    try {
+        if (which === 'both')
+            await isWritten({ kind: 'absent' });
+        const conditions = which === 'both' ? [{ kind: 'absent' }, STRANGER] : [STRANGER];
+        const ignored = await Promise.all(conditions.map(isWritten));
+        if (ignored.includes(true))
+            throw conditionsIgnored(bucket, which === 'both' && ignored[0] === true);
+    }
+    finally {
+        await bucket.delete([key]);
+    }
+}
+const STRANGER = { kind: 'unchanged', etag: '"00000000000000000000000000000000"' };
+function conditionsIgnored(bucket, absent) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('conditions-ignored', `The store of ${bucket.name} ignores the condition of a write (${absent ? 'If-None-Match: *' : 'If-Match'}): of two runs at once, one would undo the other's work and nobody would know.`, 'Use a store with conditional writes, or a newer version of this one: see docs/stores.md. Nothing was written.');
 }
 
 

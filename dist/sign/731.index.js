@@ -903,28 +903,45 @@ const PIECE = 256 * 1024;
  */
 async function openFile(path) {
     const file = await openForReading(path);
-    const first = await file.stat().finally(() => file.close());
-    if (!first.isFile()) {
-        throw new lib_failure/* Failure */.H('file-unreadable', 'This is not a regular file.', 'Name a file.', {
-            where: { file: path },
-        });
+    try {
+        const found = await file.stat();
+        if (found.isFile())
+            return new OpenedFile(path, found);
     }
-    const size = first.size;
-    return {
-        size,
-        async *read(from = 0, to = size) {
-            const handle = await openForReading(path);
-            try {
-                const now = await handle.stat();
-                if (now.ino !== first.ino || now.size !== size || now.mtimeMs !== first.mtimeMs)
-                    throw changed(path);
-                yield* pieces(handle, path, from, Math.min(to, size));
-            }
-            finally {
-                await handle.close();
-            }
-        },
-    };
+    finally {
+        await file.close();
+    }
+    throw new lib_failure/* Failure */.H('file-unreadable', 'This is not a regular file.', 'Name a file.', {
+        where: { file: path },
+    });
+}
+/** What is known of a file. A run may hold thousands of these: no handle and no closure is held by one. */
+class OpenedFile {
+    size;
+    #path;
+    #inode;
+    /** In milliseconds since 1970. */
+    #modified;
+    constructor(path, { size, ino, mtimeMs }) {
+        this.size = size;
+        this.#path = path;
+        this.#inode = ino;
+        this.#modified = mtimeMs;
+    }
+    async *read(from = 0, to = this.size) {
+        const handle = await openForReading(this.#path);
+        try {
+            if (!this.#isStill(await handle.stat()))
+                throw changed(this.#path);
+            yield* pieces(handle, this.#path, from, Math.min(to, this.size));
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    #isStill({ size, ino, mtimeMs }) {
+        return size === this.size && ino === this.#inode && mtimeMs === this.#modified;
+    }
 }
 /** Bytes in memory. */
 function bytesSource(bytes) {
