@@ -1,4 +1,6 @@
-import { constants, crc32, deflateRawSync, gunzipSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, crc32, deflateRawSync, gunzipSync, inflateRaw } from 'node:zlib';
+import { parallel } from './parallel.ts';
 import { type CompressedPiece, cutBy } from './piece.ts';
 
 /** Subfield of FEXTRA that holds our table: lengths of each segment, compressed and not, little-endian (RFC 1952, 2.3.1.1). */
@@ -16,6 +18,10 @@ const MARKED_BLOCK = Buffer.from([1, 1, 0, 0xfe, 0xff, MARK]);
 const MOST_FOLD = 1032;
 /** FEXTRA has 65,535 bytes: 4 of them name our subfield, 8 are an entry. */
 export const MOST_SEGMENTS = Math.floor((0xffff - 4) / 8);
+/** Segments inflated at once, each in a thread: the smallest runner has as many processors. */
+const THREADS = 2;
+
+const inflate = promisify(inflateRaw);
 
 /** One deflate segment that ends at a byte with nothing carried over (a full flush), so that others can stand beside it. */
 export function gzipSegment(text: Uint8Array): Uint8Array {
@@ -69,35 +75,38 @@ export function gzipPieces(bytes: Uint8Array): readonly CompressedPiece[] | unde
  * text that our table says, by itself: it may be written into other files.
  * @throws Error of zlib, also when it is longer than `size`
  */
-export function gunzip(bytes: Uint8Array, size: number): readonly Uint8Array[] {
+export async function gunzip(bytes: Uint8Array, size: number): Promise<readonly Uint8Array[]> {
   const pieces = gzipPieces(bytes);
-  if (pieces !== undefined) return inflated(bytes, pieces, size);
+  if (pieces !== undefined) return await inflated(bytes, pieces, size);
   // One byte more than it takes, or node would get a second buffer of this size when the first is full. What is only said
   // to be large gets no more room than these bytes can fill.
   const room = Math.min(size + 1, bytes.length * MOST_FOLD);
   return [gunzipSync(bytes, { chunkSize: Math.max(room, 64), maxOutputLength: Math.max(size, 1) })];
 }
 
-function inflated(
+async function inflated(
   bytes: Uint8Array,
   pieces: readonly CompressedPiece[],
   size: number,
-): readonly Uint8Array[] {
+): Promise<readonly Uint8Array[]> {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (length > size || length > bytes.length * MOST_FOLD) throw new Error(`its table says ${length} bytes`);
   const longest = pieces.reduce((most, { compressed }) => Math.max(most, compressed.length), 0);
-  const marked = Buffer.allocUnsafe(longest + MARKED_BLOCK.length);
-  const texts = pieces.map((piece) => {
+  const texts: Uint8Array[] = [];
+  const spare: Uint8Array[] = [];
+  await parallel(THREADS, [...pieces.entries()], async ([at, piece]) => {
+    const marked = spare.pop() ?? new Uint8Array(longest + MARKED_BLOCK.length);
     marked.set(piece.compressed);
     marked.set(MARKED_BLOCK, piece.compressed.length);
     // What comes out behind the mark's place, or not as far as that, did not end where the segment does.
-    const text = inflateRawSync(marked.subarray(0, piece.compressed.length + MARKED_BLOCK.length), {
+    const text = await inflate(marked.subarray(0, piece.compressed.length + MARKED_BLOCK.length), {
       chunkSize: Math.max(piece.length + 2, 64),
       maxOutputLength: piece.length + 1,
     });
+    spare.push(marked);
     if (text.length !== piece.length + 1 || text[piece.length] !== MARK)
       throw new Error('a segment of it is not what its table says');
-    return text.subarray(0, piece.length);
+    texts[at] = text.subarray(0, piece.length);
   });
   const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(
     -TRAILER - FINAL_BLOCK.length,

@@ -187,7 +187,7 @@ async function textOf(
 }
 
 async function unpacked(form: Compression, bytes: Uint8Array, size: number): Promise<readonly Uint8Array[]> {
-  if (form === '.gz') return gunzip(bytes, size);
+  if (form === '.gz') return await gunzip(bytes, size);
   if (form === '.zst') return unzstd(bytes, size);
   return await Array.fromAsync(decompress(bytesSource(bytes).read(), form, `Packages${form}`, size));
 }
