@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { ByteSource } from '../deb/index.ts';
+import { type ByteSource, sha256Of } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket, Facts } from '../s3/index.ts';
 import type { Entry } from './entry.ts';
@@ -114,9 +113,7 @@ async function renew(bucket: Bucket, delivery: Delivery, there: Facts): Promise<
 async function isSame(bucket: Bucket, entry: Entry, there: Facts): Promise<boolean> {
   if (there.size !== entry.size) return false;
   if (there.sha256 !== undefined) return there.sha256 === entry.sha256;
-  const hash = createHash('sha256');
-  for await (const piece of bucket.open(entry.filename, there).read()) hash.update(piece);
-  return hash.digest('hex') === entry.sha256;
+  return (await sha256Of(bucket.open(entry.filename, there).read())) === entry.sha256;
 }
 
 export function otherBytes(entry: Entry): Failure {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type Sha256, sha256 } from '../deb/index.ts';
+import { digestOf, joined, merged, type Sha256, sha256, totalLength } from '../deb/index.ts';
 import { crcOf, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
 import { parallel } from './parallel.ts';
 import type { CompressedPiece } from './piece.ts';
@@ -21,7 +20,7 @@ export interface PackagesIndex {
 export interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly insert: Uint8Array;
+  readonly insert: readonly Uint8Array[];
 }
 
 export type Edits = readonly Edit[];
@@ -75,9 +74,14 @@ function endsStanza(text: Uint8Array): boolean {
   return text.length === 0 || (text.at(-1) === LINE_FEED && text.at(-2) === LINE_FEED);
 }
 
+/** Bytes of a piece of a text that long: more of the target's length than a gzip member has room for are too many. */
+function targetOf(length: number): number {
+  return Math.max(TARGET, Math.ceil(length / (MOST_SEGMENTS / 2)));
+}
+
 /** Cuts a text into pieces of about the target's length, at ends of stanzas. */
 export function cutText(text: Uint8Array): readonly Piece[] {
-  const target = Math.max(TARGET, Math.ceil(text.length / (MOST_SEGMENTS / 2)));
+  const target = targetOf(text.length);
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.length);
   const pieces: Piece[] = [];
   for (let start = 0; start < bytes.length; ) {
@@ -108,41 +112,56 @@ export function editIndex(index: PackagesIndex, edits: Edits): PackagesIndex {
   return { pieces };
 }
 
-function addPieces(pieces: Piece[], text: Uint8Array): void {
-  if (text.length === 0) return;
+function addPieces(pieces: Piece[], parts: readonly Uint8Array[]): void {
+  const length = totalLength(parts);
+  if (length === 0) return;
   const before = pieces.at(-1);
-  if (before !== undefined && text.length < TARGET / 8 && before.text.length < TARGET) {
+  if (before !== undefined && length < TARGET / 8 && before.text.length < TARGET) {
     pieces.pop();
-    pieces.push(...cutText(Buffer.concat([before.text, text])));
+    pieces.push(...cutText(joined([before.text, ...parts])));
   } else {
-    pieces.push(...(text.length > TARGET * 2 ? cutText(text) : [{ text }]));
+    pieces.push(...(length > TARGET * 2 ? cutParts(parts, length) : [{ text: joined(parts) }]));
   }
 }
 
-function editText(text: Uint8Array, offset: number, edits: Edits): Uint8Array {
+/** Makes pieces of about the target's length out of whole stanzas, copying what does not lie in one memory. */
+function cutParts(parts: readonly Uint8Array[], length: number): readonly Piece[] {
+  const target = targetOf(length);
+  const pieces: Piece[] = [];
+  let run: Uint8Array[] = [];
+  const end = (): void => {
+    if (run.length > 0) pieces.push(...cutText(joined(run)));
+    run = [];
+  };
+  for (const part of merged(parts)) {
+    run.push(part);
+    if (totalLength(run) >= (target * 7) / 8) end();
+  }
+  end();
+  return pieces;
+}
+
+function editText(text: Uint8Array, offset: number, edits: Edits): readonly Uint8Array[] {
   const parts: Uint8Array[] = [];
   let at = 0;
   for (const { start, end, insert } of edits) {
-    parts.push(text.subarray(at, start - offset));
+    parts.push(text.subarray(at, start - offset), ...insert);
     at = Math.max(end - offset, 0);
-    if (insert.length > 0) parts.push(insert);
   }
   parts.push(text.subarray(at));
   return withGaps(parts);
 }
 
-/** Joins parts so that an empty line follows each stanza, also where the last of them had none. */
-function withGaps(parts: readonly Uint8Array[]): Uint8Array {
-  const joined: Uint8Array[] = [];
+/** Parts with what it takes that an empty line follows each stanza, also where the last of one had none. */
+function withGaps(parts: readonly Uint8Array[]): readonly Uint8Array[] {
+  const gapped: Uint8Array[] = [];
   for (const part of parts.filter(({ length }) => length > 0)) {
-    const before = joined.at(-1);
-    if (before !== undefined && before.at(-1) !== LINE_FEED) joined.push(Buffer.from('\n\n'));
-    else if (before !== undefined && before.at(-2) !== LINE_FEED) joined.push(Buffer.from('\n'));
-    joined.push(part);
+    const before = gapped.at(-1);
+    if (before !== undefined && before.at(-1) !== LINE_FEED) gapped.push(Buffer.from('\n\n'));
+    else if (before !== undefined && before.at(-2) !== LINE_FEED) gapped.push(Buffer.from('\n'));
+    gapped.push(part);
   }
-  // What is alone, as a first import is, is taken over as it is.
-  const [only] = joined;
-  return only !== undefined && joined.length === 1 ? only : Buffer.concat(joined);
+  return gapped;
 }
 
 /** A file of a repository: its bytes in parts, and what Release says of it. */
@@ -192,11 +211,5 @@ function isCompressed({ gz, zst }: Piece): boolean {
 }
 
 function fileOf(parts: readonly Uint8Array[]): IndexFile {
-  const hash = createHash('sha256');
-  let size = 0;
-  for (const part of parts) {
-    hash.update(part);
-    size += part.length;
-  }
-  return { parts, size, sha256: sha256(hash.digest('hex')) };
+  return { parts, size: totalLength(parts), sha256: sha256(digestOf(parts, 'sha256')) };
 }

@@ -2,7 +2,7 @@ import { compareVersions, parseVersion, type Version } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import { byId, distinct, type EntriesById, type Entry } from './entry.ts';
 import { type Found, findAll, findPackages } from './find.ts';
-import { type Incoming, textOfAll } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
 import { ALL, type IndexName, indexOf, withoutEpoch } from './names.ts';
 import { type Edit, type Edits, openIndex, type PackagesIndex } from './packages-index.ts';
 import type { SuiteState } from './state.ts';
@@ -47,8 +47,6 @@ interface Placed {
   readonly place: number;
   readonly incoming: Incoming;
 }
-
-const NOTHING = new Uint8Array(0);
 
 interface IndexPlan {
   readonly edits: Edits;
@@ -141,7 +139,7 @@ function planIndex(index: PackagesIndex, change: Change): IndexPlan {
       : [];
     const dropped = stay.filter(({ entry }) => old.includes(entry));
     const taken = fresh.filter(({ entry }) => !old.includes(entry));
-    for (const { start, end } of [...gone, ...dropped]) removals.push({ start, end, insert: NOTHING });
+    for (const { start, end } of [...gone, ...dropped]) removals.push({ start, end, insert: [] });
     for (const each of taken) placed.push({ place: placeBeside(stay), incoming: each });
     lists.added.push(...taken.map(({ entry }) => entry));
     lists.removed.push(...[...gone, ...dropped].map(({ entry }) => entry));
@@ -163,7 +161,7 @@ function insertions(placed: readonly Placed[]): Edits {
   return [...Map.groupBy(placed, ({ place }) => place)].map(([place, all]) => ({
     start: place,
     end: place,
-    insert: textOfAll(all.map(({ incoming }) => incoming)),
+    insert: all.map(({ incoming }) => incoming.text),
   }));
 }
 

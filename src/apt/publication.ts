@@ -1,5 +1,4 @@
-import type { ByteSource } from '../deb/index.ts';
-import { bytesSource, collect } from '../deb/index.ts';
+import { type ByteSource, bytesSource, collect, totalLength } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket, Condition, Write } from '../s3/index.ts';
 import type { Delivery } from './deliver.ts';
@@ -42,7 +41,7 @@ export function write(
 
 /** Parts in memory, one after another, without joining them. */
 export function partsSource(parts: readonly Uint8Array[]): ByteSource {
-  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  const size = totalLength(parts);
   return {
     size,
     async *read(from = 0, to = size) {

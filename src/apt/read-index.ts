@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { bytesSource, type Compression, decompress } from '../deb/index.ts';
+import { bytesSource, type Compression, decompress, digestOf, totalLength } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { gunzip } from './gzip.ts';
@@ -127,19 +126,9 @@ async function upTo(bucket: Bucket, key: string, limit: number): Promise<Uint8Ar
  * is.
  */
 export function isListed(parts: readonly Uint8Array[], entry: Listed): boolean {
-  if (sizeOf(parts) !== entry.size) return false;
+  if (totalLength(parts) !== entry.size) return false;
   const strong = hashesOf(entry);
   return strong.length > 0 && strong.every((name) => digestOf(parts, name) === entry[name]);
-}
-
-function sizeOf(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, { length }) => sum + length, 0);
-}
-
-function digestOf(parts: readonly Uint8Array[], algorithm: string): string {
-  const hash = createHash(algorithm);
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
 }
 
 function hashesOf(entry: Listed) {
@@ -159,8 +148,8 @@ function textSize(name: IndexName, plain: Listed | undefined): number {
 }
 
 /**
- * The text in parts, if it is the one that Release says: what is shorter must not pass for the index, since the packages that are
- * missing would be lost.
+ * The text in parts, if it is the one that Release says: what is shorter must not pass for the index, since the packages
+ * that are missing would be lost.
  */
 async function textOf(
   name: IndexName,
@@ -171,8 +160,9 @@ async function textOf(
   const size = textSize(name, plain);
   try {
     const texts = await unpacked(form, bytes, size);
-    if (plain !== undefined && sizeOf(texts) !== plain.size)
-      throw new Error(`${sizeOf(texts)} bytes and not ${plain.size}`);
+    const length = totalLength(texts);
+    if (plain !== undefined && length !== plain.size)
+      throw new Error(`${length} bytes and not ${plain.size}`);
     if (plain !== undefined && hashesOf(plain).length > 0 && !isListed(texts, plain))
       throw new Error('other bytes');
     return texts;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import { verifyDetached } from '../openpgp/index.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
@@ -246,9 +246,8 @@ async function packageFault(
   if (object === undefined) return 'is missing';
   if (object.size !== size) return `has ${object.size} bytes, not ${size}`;
   if (sha256 === '') return undefined;
-  const hash = createHash('sha256');
-  for await (const piece of bucket.open(key, object).read()) hash.update(piece);
-  return hash.digest('hex') === sha256 ? undefined : 'has other bytes than its index says';
+  const found = await sha256Of(bucket.open(key, object).read());
+  return found === sha256 ? undefined : 'has other bytes than its index says';
 }
 
 async function attempt<T>(faults: Fault[], key: string, work: () => Promise<T>): Promise<T | undefined> {

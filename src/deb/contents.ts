@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../failure.ts';
 import { decompress } from './compression.ts';
-import { type Sha256, sha256 } from './hashes.ts';
+import { type Sha256, sha256Of } from './hashes.ts';
 import type { PackageFile } from './package.ts';
 import { readTar, type TarEntry } from './tar.ts';
 
@@ -38,7 +37,7 @@ export async function* listContents(
   )) {
     const target = entry.kind === 'hard-link' ? installed(entry.target, inside) : entry.target;
     const path = installed(entry.path, inside);
-    yield { ...entry, path, target, sha256: entry.kind === 'file' ? await hashOf(content()) : undefined };
+    yield { ...entry, path, target, sha256: entry.kind === 'file' ? await sha256Of(content()) : undefined };
   }
 }
 
@@ -51,10 +50,4 @@ function installed(path: string, place: string): string {
     'Do not use this package.',
     { where: { file: place } },
   );
-}
-
-async function hashOf(content: AsyncIterable<Uint8Array>): Promise<Sha256> {
-  const hash = createHash('sha256');
-  for await (const piece of content) hash.update(piece);
-  return sha256(hash.digest('hex'));
 }

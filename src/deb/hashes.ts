@@ -27,6 +27,20 @@ export function sha256(hex: string): Sha256 {
   );
 }
 
+/** Of bytes in parts, lower-case hex. */
+export function digestOf(parts: Iterable<Uint8Array>, algorithm: 'sha256' | 'sha512'): string {
+  const hash = createHash(algorithm);
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Of all bytes of a stream. */
+export async function sha256Of(stream: AsyncIterable<Uint8Array>): Promise<Sha256> {
+  const hash = createHash('sha256');
+  for await (const piece of stream) hash.update(piece);
+  return sha256(hash.digest('hex'));
+}
+
 /** All four hashes of the bytes handed to `update`, in one pass. */
 export function hasher(): { update(piece: Uint8Array): void; digest(): Hashes } {
   const [md5, sha1, two, five] = ['md5', 'sha1', 'sha256', 'sha512'].map((name) => createHash(name));

@@ -71,17 +71,15 @@ function keyOf(name: string): string {
 
 /** As many items as there is room for, in bytes, parted by commas; what finds none is not made text. */
 function fill<T>(items: readonly T[], textOf: (item: T) => string, room: number): Fitting {
-  let text = '';
+  const texts: string[] = [];
   let used = 0;
-  let count = 0;
   for (const item of items) {
-    const next = `${count === 0 ? '' : ','}${textOf(item)}`;
-    used += Buffer.byteLength(next);
+    const text = textOf(item);
+    used += Buffer.byteLength(text) + Math.min(texts.length, 1);
     if (used > room) break;
-    text += next;
-    count++;
+    texts.push(text);
   }
-  return { text, left: items.length - count };
+  return { text: texts.join(','), left: items.length - texts.length };
 }
 
 /** Of JSON in a file, characters written at once. */

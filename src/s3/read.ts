@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { ByteSource } from '../deb/index.ts';
@@ -134,11 +133,4 @@ function tooLarge(wire: Wire, key: ObjectKey, size: number, limit: number): Fail
       where: { file: `s3://${wire.bucket}/${key}` },
     },
   );
-}
-
-/** The SHA-256 of all bytes of a source, lower-case hex. */
-export async function sha256Of(content: ByteSource): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of content.read()) hash.update(piece);
-  return hash.digest('hex');
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { digestOf, sha256Of } from '../deb/index.ts';
 import type { Put, Write } from './bucket.ts';
 import { isRefused, type Trouble } from './fault.ts';
 import { putInParts } from './multipart.ts';
-import { sha256Of } from './read.ts';
 import { conditionHeaders } from './request.ts';
 import type { Answer, Wire } from './wire.ts';
 
@@ -20,7 +19,8 @@ export async function putObject(wire: Wire, write: Write, checksums: Checksums):
   const { content } = write;
   if (content.size > wire.limits.multipartAbove) return putInParts(wire, write);
   const pieces = content.size <= IN_MEMORY ? await Array.fromAsync(content.read()) : undefined;
-  const sha256 = write.sha256 ?? (pieces === undefined ? await sha256Of(content) : digestOf(pieces));
+  const sha256 =
+    write.sha256 ?? (pieces === undefined ? await sha256Of(content.read()) : digestOf(pieces, 'sha256'));
   const body = {
     size: content.size,
     sha256,
@@ -49,12 +49,6 @@ export async function putObject(wire: Wire, write: Write, checksums: Checksums):
   const without = await send({});
   if (without.kind === 'done') checksums.rejected = true;
   return judge(wire, write, without);
-}
-
-function digestOf(pieces: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
 }
 
 /** The store checks it and keeps it. Ceph does so only where the algorithm is named as well. */

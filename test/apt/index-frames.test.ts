@@ -26,7 +26,7 @@ test('an index of many pieces is read whole from either file, and keeps all when
     assert.ok(expected.equals(execFileSync('gzip', ['-dc'], { input: gz, maxBuffer: 2 ** 26 })));
     const index = openIndex(unzstd(zst, expected.length), gz, zst);
     assert.ok(index.pieces.every((piece) => piece.gz !== undefined && piece.zst !== undefined));
-    sealed = await sealIndex(editIndex(index, [{ start: 0, end: 0, insert }]));
+    sealed = await sealIndex(editIndex(index, [{ start: 0, end: 0, insert: [insert] }]));
     expected = Buffer.concat([insert, expected]);
     assert.ok(expected.equals(indexText(sealed.index)));
   }

@@ -98,7 +98,7 @@ function comparePackages(index: PackagesIndex, whole: Buffer): void {
 /** Changed and sealed anew, each of its files is the changed text for everybody. */
 async function compareSealed(index: PackagesIndex, whole: Buffer): Promise<void> {
   const insert = Buffer.from(stanza(99));
-  const sealed = await sealIndex(editIndex(index, [{ start: 0, end: 0, insert }]));
+  const sealed = await sealIndex(editIndex(index, [{ start: 0, end: 0, insert: [insert] }]));
   const expected = Buffer.concat([insert, whole]);
   assert.ok(Buffer.concat(sealed.plain.parts).equals(expected), 'Packages, sealed, is another text');
   assert.ok(

@@ -91,7 +91,7 @@ test('a change recompresses the piece that it is in and no other', async () => {
   const [found] = findPackages(before, new Set(['package-4000']));
   assert.ok(found);
   const insert = Buffer.from(stanza(4000).replace('1.4000', '2.0'));
-  const after = editIndex(before, [{ start: found.end, end: found.end, insert }]);
+  const after = editIndex(before, [{ start: found.end, end: found.end, insert: [insert] }]);
   const touched = after.pieces.filter(({ gz, zst }) => gz === undefined || zst === undefined);
   assert.ok(before.pieces.length > 4);
   assert.equal(touched.length, 1);
@@ -116,11 +116,11 @@ test('a thousand random edits leave what a plain text editor would', async () =>
     for (const each of stanzas) {
       const length = Buffer.byteLength(each);
       const what = random(160);
-      if (what === 0) edits.push({ start: at, end: at + length, insert: Buffer.alloc(0) });
+      if (what === 0) edits.push({ start: at, end: at + length, insert: [] });
       else next.push(each);
       if (what === 1) {
         const insert = stanza(100_000 + random(1000));
-        edits.push({ start: at + length, end: at + length, insert: Buffer.from(insert) });
+        edits.push({ start: at + length, end: at + length, insert: [Buffer.from(insert)] });
         next.push(insert);
       }
       at += length;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
@@ -11,6 +10,7 @@ import {
   readPackage,
   readTar,
   type Stanza,
+  sha256Of,
   versionAsFound,
 } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
@@ -138,13 +138,9 @@ async function filesOf(built: Package): Promise<ReadonlyMap<string, string>> {
   const packed = built.bytes.read(member.start, member.start + member.size);
   const place = built.id.name;
   for await (const entry of readTar(decompress(packed, built.compression, place), place)) {
-    const digest = createHash('sha256');
-    for await (const piece of entry.content()) digest.update(piece);
+    const hash = await sha256Of(entry.content());
     if (entry.kind !== 'directory')
-      found.set(
-        entry.path.replace(/^\./, ''),
-        `${entry.kind} ${entry.mode} ${entry.target} ${digest.digest('hex')}`,
-      );
+      found.set(entry.path.replace(/^\./, ''), `${entry.kind} ${entry.mode} ${entry.target} ${hash}`);
   }
   return found;
 }

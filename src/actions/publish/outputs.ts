@@ -40,15 +40,20 @@ export function accessOutputs(access: Access): Outputs {
   };
 }
 
-function described({ name, version, architecture, filename, sha256, size, commit, repository }: Entry) {
-  return {
-    name,
-    version: version.text,
-    architecture,
-    filename,
-    sha256,
-    size,
-    ...(commit === undefined ? {} : { commit }),
-    ...(repository === undefined ? {} : { repository }),
-  };
+/** An entry as the outputs have it. A run may have thousands: each becomes an object and a text when its turn comes. */
+class Described {
+  readonly #entry: Entry;
+
+  constructor(entry: Entry) {
+    this.#entry = entry;
+  }
+
+  toJSON() {
+    const { name, version, architecture, filename, sha256, size, commit, repository } = this.#entry;
+    return { name, version: version.text, architecture, filename, sha256, size, commit, repository };
+  }
+}
+
+function described(entry: Entry): Described {
+  return new Described(entry);
 }

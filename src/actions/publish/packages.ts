@@ -4,8 +4,8 @@ import {
   type Parcels,
   packageStanza,
   poolKey,
-  sideBySide,
   sourceName,
+  TextBlocks,
 } from '../../apt/index.ts';
 import { openFile, type Package, readPackage } from '../../deb/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
@@ -30,6 +30,8 @@ export async function readPackages(
   const { files, mistakes } = await packageFiles(patterns, world.workspace);
   const failures: Failure[] = mistakes.length > 0 ? [new Failure('input', mistakes.join('\n'), '')] : [];
   const read = new Array<Incoming | undefined>(files.length);
+  const blocks = new TextBlocks();
+  let placed = 0;
   const queue = files.entries();
   const at = world.now();
   const worker = async (): Promise<void> => {
@@ -38,6 +40,9 @@ export async function readPackages(
         const pkg = await readPackage(await openFile(path), name);
         if (trusted !== undefined) await verifyEmbedded(pkg, trusted, at);
         read[index] = incomingPackage(pkg, component);
+        // In the order of the files, whichever was read first.
+        for (let next = read[placed]; next !== undefined; next = read[++placed])
+          read[placed] = blocks.add(next);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         failures.push(named(error, name));
@@ -55,7 +60,7 @@ export async function readPackages(
   }
   const failure = allFailures(failures);
   if (failure !== undefined) throw failure;
-  const incoming = sideBySide([...byFilename.values()]);
+  const incoming = [...byFilename.values()];
   return { incoming, deliveries: new Map(incoming.map((each) => [each.entry.filename, each])) };
 }
 
