@@ -10,8 +10,8 @@ import { type Change, type Plan, planChange, withInherited } from './plan.ts';
 import { orPooled } from './pooled.ts';
 import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
-import { type Seal, type SealedSuite, seal } from './seal.ts';
-import type { ReleaseWish } from './seal-release.ts';
+import { indicesToWrite, type Seal, type SealedSuite, seal } from './seal.ts';
+import { checkAdmitted, type ReleaseWish, releaseNotes } from './seal-release.ts';
 import { apartSeconds, mendSecond } from './seconds.ts';
 import { type Mender, mend, settle } from './settle.ts';
 import type { SuiteState } from './state.ts';
@@ -32,6 +32,8 @@ export interface Work {
   readonly wish: ReleaseWish;
   /** Commit even where no package changes: `refresh`. */
   readonly always: boolean;
+  /** Fingerprints of the primary keys that sign, 40 upper-case hex digits; none where only a plan is made. */
+  readonly signers: readonly string[];
   /** Judges a package that lies in the pool and would be published instead of one given: throws when it must not be. */
   readonly accept: (pkg: Package) => Promise<void>;
 }
@@ -73,7 +75,11 @@ export async function planWork(
   const read = await readSuite(bucket, work.reading, now);
   const state = withInherited(read, work.change.component, (name) => isNew(read, name));
   const plan = await settleConflicts(bucket, planChange(state, work.change));
-  return { state, plan };
+  if (!work.always && !needsCommit(state, plan)) return { state, plan };
+  if (state.base.kind === 'committed' && work.signers.length > 0)
+    checkAdmitted(state.base.release, work.signers);
+  const notes = releaseNotes(state.base, indicesToWrite(state, plan.edits));
+  return { state, plan: { ...plan, warnings: [...plan.warnings, ...notes] } };
 }
 
 /** Read, plan, seal, commit; when overtaken, read again. Then the plain names. */
@@ -131,7 +137,7 @@ export async function publish(
     const there = await settle(bucket, sealed, outcome.etag, state.base, writePages, mender, overtaken > 0);
     await protect(bucket, deliveries, delivered);
     await apartSeconds(bucket, sealed.commit, state.base, there, outcome.etag, around.sleep);
-    return { plan: first, changed: true, warnings: [...notes, ...plan.warnings, ...sealed.release.warnings] };
+    return { plan: first, changed: true, warnings: [...notes, ...plan.warnings] };
   }
 }
 

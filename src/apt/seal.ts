@@ -1,7 +1,14 @@
 import type { Signer } from '../openpgp/index.ts';
 import type { Write } from '../s3/index.ts';
 import { byHash, type IndexName, suiteFolder } from './names.ts';
-import { type Edits, editIndex, type IndexFile, type SealedIndex, sealIndex } from './packages-index.ts';
+import {
+  type Edits,
+  EMPTY_INDEX,
+  editIndex,
+  type IndexFile,
+  type SealedIndex,
+  sealIndex,
+} from './packages-index.ts';
 import { type After, FRESH, IMMUTABLE, partsSource, textWrite, write } from './publication.ts';
 import { type Release, releaseField } from './release.ts';
 import { type NewRelease, nextRelease, type ReleaseWish } from './seal-release.ts';
@@ -42,10 +49,9 @@ export async function seal(
 ): Promise<SealedSuite> {
   const folder = suiteFolder(wish.suite);
   const indices = new Map<IndexName, SealedIndex>();
-  for (const [name, index] of state.indices) {
-    if (isOutdated(state.base, name, edits)) {
-      indices.set(name, await sealIndex(editIndex(index, edits.get(name) ?? [])));
-    }
+  for (const name of indicesToWrite(state, edits)) {
+    const index = state.indices.get(name) ?? EMPTY_INDEX;
+    indices.set(name, await sealIndex(editIndex(index, edits.get(name) ?? [])));
   }
   const release = nextRelease(state.base, indices, wish, fingerprints, at);
   const inRelease = await signer.clearsign(release.text, at);
@@ -80,12 +86,17 @@ export function releaseWrites(folder: string, text: string, signature: string): 
   ];
 }
 
-/** An index is written when it is edited, new, or not yet in the forms that we write. */
-function isOutdated(base: Base, name: IndexName, edits: ReadonlyMap<IndexName, Edits>): boolean {
-  if ((edits.get(name)?.length ?? 0) > 0 || base.kind === 'empty') return true;
-  return ['', '.gz', '.zst'].some(
-    (form) => base.release.files.get(`${name}/Packages${form}`)?.sha256 === undefined,
-  );
+/** The indices that a commit writes: those that are edited, new, or not yet in the forms that we write. */
+export function indicesToWrite(
+  { base, indices }: SuiteState,
+  edits: ReadonlyMap<IndexName, Edits>,
+): readonly IndexName[] {
+  return [...indices.keys()].filter((name) => {
+    if ((edits.get(name)?.length ?? 0) > 0 || base.kind === 'empty') return true;
+    return ['', '.gz', '.zst'].some(
+      (form) => base.release.files.get(`${name}/Packages${form}`)?.sha256 === undefined,
+    );
+  });
 }
 
 /** An index under its names by hash. */

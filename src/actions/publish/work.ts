@@ -58,6 +58,7 @@ export async function prepareTask(
     deliveries,
     wish: wishOf(inputs),
     always: inputs.operation === 'refresh',
+    signers: keys.signing?.fingerprints ?? [],
     accept,
   };
   return { work, selected };
