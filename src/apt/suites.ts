@@ -26,9 +26,10 @@ const LARGEST = 2 ** 29;
 export function suitesAmong(keys: Iterable<string>): readonly string[] {
   const found = new Set<string>();
   for (const key of keys) {
-    const match = /^dists\/(.+)\/(?:InRelease|Release)$/.exec(key);
-    // Release of an index's own folder is no suite's.
-    if (match?.[1] !== undefined && !/\/(binary-[a-z0-9-]+|source)$/.test(match[1])) found.add(match[1]);
+    const [, suite, file] = /^dists\/(.+)\/(InRelease|Release)$/.exec(key) ?? [];
+    if (suite === undefined) continue;
+    // An index's own folder may have a Release, which is no suite's and which nobody signs.
+    if (file === 'InRelease' || !/\/(binary-[a-z0-9-]+|source)$/.test(suite)) found.add(suite);
   }
   return [...found].toSorted();
 }

@@ -61,6 +61,16 @@ test('collect deletes what no suite refers to, and only that', async () => {
   assert.equal(failure, undefined);
 });
 
+test('collect knows a suite whose name ends as the folder of an index does', async () => {
+  const bucket = await repository();
+  for (const name of ['source', 'binary-amd64'])
+    await act({ bucket, suite: `team/${name}`, packages: await workshop.deb({ name }) });
+  await collect(bucket, {}, NO_GRACE);
+  const theirs = ['b/binary-amd64/binary-amd64', 's/source/source'];
+  const left = new Set(await pool(bucket));
+  for (const each of theirs) assert.ok(left.has(`pool/main/${each}_1.0_amd64.deb`), each);
+});
+
 test('collect leaves what is younger than the grace period, and lists alone in a dry run', async () => {
   const bucket = await repository();
   const young = await collect(bucket);
