@@ -1,8 +1,9 @@
 import { allFailures, Failure } from '../failure.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import type { Trust } from './base.ts';
+import { suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
-import { readWholeSuite, suitesAmong } from './suites.ts';
+import { isIndexFile, readWholeSuite, suitesAmong } from './suites.ts';
 
 /** Pool objects are left alone this long after they were written: a run may be about to refer to them. */
 export const GRACE = 7 * 24 * 60 * 60 * 1000;
@@ -27,10 +28,14 @@ export async function findOrphans(
   const objects: ListedObject[] = [];
   for await (const object of bucket.list('pool/')) objects.push(object);
   const keys: string[] = [];
-  for await (const { key } of bucket.list('dists/')) keys.push(key);
+  // A flat repository has its index at the root.
+  for (const prefix of ['dists/', 'Packages']) {
+    for await (const { key } of bucket.list(prefix)) keys.push(key);
+  }
+  const suites = suitesAmong(keys);
   const referred = new Set<string>();
-  const failures: Failure[] = [];
-  for (const suite of suitesAmong(keys)) {
+  const failures: Failure[] = strayIndices(keys, suites);
+  for (const suite of suites) {
     try {
       const { entries, sources } = await readWholeSuite(bucket, suite, trust, at);
       for (const { filename } of entries) referred.add(filename);
@@ -55,6 +60,23 @@ export async function findOrphans(
     old: orphans.filter(({ modified }) => modified.getTime() < limit),
     young: orphans.filter(({ modified }) => modified.getTime() >= limit),
   };
+}
+
+/** What an index refers to that is no suite's isn't known. */
+function strayIndices(keys: readonly string[], suites: readonly string[]): Failure[] {
+  const isStray = (key: string): boolean =>
+    isIndexFile(key) && !suites.some((suite) => key.startsWith(`${suiteFolder(suite)}/`));
+  return keys
+    .filter(isStray)
+    .map(
+      (key) =>
+        new Failure(
+          'index-unknown',
+          `${key} is an index that no Release in dists/ is about.`,
+          'Delete it if nobody uses it; else keep that repository below a prefix of its own.',
+          { where: { file: key } },
+        ),
+    );
 }
 
 /** Deletes orphans, unless one was written again since it was found. @returns those that went */

@@ -34,6 +34,11 @@ export function suitesAmong(keys: Iterable<string>): readonly string[] {
   return [...found].toSorted();
 }
 
+/** Whether a key or a path may be that of an index of packages under its plain name. */
+export function isIndexFile(path: string): boolean {
+  return /(^|\/)Packages(\.[a-z0-9]+)?$/.test(path);
+}
+
 /**
  * A suite verified as a whole, each of its indices too.
  * @throws Failure as readBase and readIndex
@@ -47,8 +52,23 @@ export async function readWholeSuite(
   const base = await readBase(bucket, suite, trust, at);
   if (base.kind === 'empty')
     throw new Failure('suite-missing', `There is no suite ${suite} any more.`, 'Run this again.');
+  checkIndices(suite, base.release);
   const entries = await readEntries(bucket, suite, base.release);
   return { suite, base, entries, sources: await sourceFiles(bucket, suiteFolder(suite), base.release) };
+}
+
+/** What an index refers to that lies elsewhere, as in a flat repository, would not be known. */
+function checkIndices(suite: string, release: Release): void {
+  const known = new Set(indicesOf(release));
+  for (const path of release.files.keys()) {
+    if (!isIndexFile(path) || known.has(path.slice(0, path.lastIndexOf('/')))) continue;
+    throw new Failure(
+      'index-unknown',
+      `Release lists the index ${path}, and none is read but <component>/binary-<architecture>/Packages.`,
+      'Take it out with the tool that made it.',
+      { where: { file: `${suiteFolder(suite)}/${path}` } },
+    );
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { bytesSource } from '../../../src/deb/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
+import { putText, signFiles, stanzaText } from './release.ts';
 
 const workshop = await openWorkshop();
 const ORPHAN = 'pool/main/o/old/old_1.0_amd64.deb';
@@ -101,6 +102,23 @@ test('nothing is collected while a suite can’t be verified', async () => {
   await assert.rejects(collect(bucket, keys, NO_GRACE), { code: 'suite-unverified' });
   assert.equal((await pool(bucket)).length, 4);
 });
+
+const USED = 'pool/x/used_1.0+b1_amd64.deb';
+const INDEX = stanzaText('used', '1.0+b1', USED);
+const UNKNOWN: Readonly<Record<string, (bucket: Bucket) => Promise<void>>> = {
+  'in a folder of a suite that is no index’s': (bucket) => signFiles(workshop, bucket, { Packages: INDEX }),
+  'in a suite without Release': (bucket) => putText(bucket, 'dists/bare/main/binary-amd64/Packages', INDEX),
+  'right below the prefix': (bucket) => putText(bucket, 'Packages', INDEX),
+};
+for (const [where, write] of Object.entries(UNKNOWN)) {
+  test(`nothing is collected while there is an index that is not read: ${where}`, async () => {
+    const bucket = await workshop.createBucket();
+    await put(workshop.open(bucket), USED);
+    await write(workshop.open(bucket));
+    await assert.rejects(collect(bucket, {}, NO_GRACE), { code: 'suite-unverified' });
+    assert.deepEqual(await pool(bucket), [USED]);
+  });
+}
 
 test('what is written again after it was found is not deleted: a run is about to refer to it', async () => {
   const { findOrphans, deleteOrphans } = await import('../../../src/apt/index.ts');

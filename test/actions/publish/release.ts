@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { openKeys } from '../../../src/actions/publish/keys.ts';
 import { bytesSource } from '../../../src/deb/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
@@ -30,4 +31,29 @@ export async function signRelease(workshop: Workshop, bucket: Bucket, text: stri
   const message = (await signing?.signer.clearsign(text, new Date())) ?? '';
   const content = bytesSource(Buffer.from(message));
   await bucket.put({ key: KEY, content, condition: { kind: 'any' }, caching: '', type: 'text/plain' });
+}
+
+/** A suite as another tool with the workshop's key leaves it: these files, by path below the suite, and a Release that lists them. */
+export async function signFiles(
+  workshop: Workshop,
+  bucket: Bucket,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  const lines: string[] = [];
+  for (const [path, text] of Object.entries(files)) {
+    await putText(bucket, `dists/stable/${path}`, text);
+    const hash = createHash('sha256').update(text).digest('hex');
+    lines.push(` ${hash} ${Buffer.byteLength(text)} ${path}\n`);
+  }
+  await signRelease(workshop, bucket, `Suite: stable\nSHA256:\n${lines.join('')}`);
+}
+
+/** A paragraph of an index. */
+export function stanzaText(name: string, version: string, filename: string): string {
+  return `Package: ${name}\nVersion: ${version}\nArchitecture: amd64\nFilename: ${filename}\nSize: 1\nSHA256: ${'0'.repeat(64)}\n`;
+}
+
+export async function putText(bucket: Bucket, key: string, text: string): Promise<void> {
+  const content = bytesSource(Buffer.from(text));
+  await bucket.put({ key, content, condition: { kind: 'any' }, caching: '', type: 'text/plain' });
 }
