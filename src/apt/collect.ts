@@ -1,7 +1,7 @@
 import { allFailures, Failure } from '../failure.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import type { Trust } from './base.ts';
-import { suiteFolder } from './names.ts';
+import { keysMeant, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
 import { isIndexFile, readWholeSuite, suitesAmong } from './suites.ts';
 
@@ -38,7 +38,7 @@ export async function findOrphans(
   for (const suite of suites) {
     try {
       const { entries, sources } = await readWholeSuite(bucket, suite, trust, at);
-      for (const { filename } of entries) referred.add(filename);
+      for (const { filename } of entries) for (const key of keysMeant(filename)) referred.add(key);
       for (const key of sources) referred.add(key);
     } catch (error) {
       if (!(error instanceof Failure) || isOfStore(error)) throw error;

@@ -83,3 +83,16 @@ export function checkedKey(path: string, place: string): string {
     { where: { file: place } },
   );
 }
+
+/**
+ * The keys that a `Filename` may mean: the literal string and, since old versions of deb-s3 wrote it so and old
+ * ones of apt ask for it so, what its percent forms stand for.
+ */
+export function keysMeant(filename: string): readonly string[] {
+  if (!/%[0-9A-Fa-f]{2}/.test(filename)) return [filename];
+  try {
+    return [filename, decodeURIComponent(filename)];
+  } catch {
+    return [filename];
+  }
+}

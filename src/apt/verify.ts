@@ -4,7 +4,7 @@ import { verifyDetached } from '../openpgp/index.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import { readBase, type Trust } from './base.ts';
 import { everyPackage } from './find.ts';
-import { byHash, checkedKey, suiteFolder } from './names.ts';
+import { byHash, checkedKey, keysMeant, suiteFolder } from './names.ts';
 import { indexText, sealIndex } from './packages-index.ts';
 import { parallel } from './parallel.ts';
 import { IMMUTABLE } from './publication.ts';
@@ -58,7 +58,8 @@ export async function verifyRepository(
     const what = await packageFault(bucket, key, listed, objects.get(key));
     if (what !== undefined) faults.push({ key, what: `${what} (${listed.by})`, state: 'wrong' });
   });
-  const orphans = [...objects.keys()].filter((key) => key.startsWith('pool/') && !referred.has(key));
+  const needed = new Set([...referred.keys()].flatMap(keysMeant));
+  const orphans = [...objects.keys()].filter((key) => key.startsWith('pool/') && !needed.has(key));
   // Where an index can't be read, what it refers to would look like orphans.
   return { faults, orphans: unread.length > 0 ? [] : orphans, suites, packages: referred.size };
 }

@@ -105,6 +105,19 @@ test('nothing is collected while a suite can’t be verified', async () => {
 
 const USED = 'pool/x/used_1.0+b1_amd64.deb';
 const INDEX = stanzaText('used', '1.0+b1', USED);
+
+test('collect keeps a file whose name its index has in percent form, as deb-s3 wrote it once', async () => {
+  const bucket = await workshop.createBucket();
+  await put(workshop.open(bucket), USED);
+  await put(workshop.open(bucket), ORPHAN);
+  const index = INDEX.replace(USED, USED.replace('+', '%2B'));
+  await signFiles(workshop, workshop.open(bucket), { 'main/binary-amd64/Packages': index });
+  const verified = await act({ operation: 'verify', bucket, 'dry-run': 'true' });
+  assert.doesNotMatch(verified.summary, /orphan \| pool\/x/);
+  await collect(bucket, {}, NO_GRACE);
+  assert.deepEqual(await pool(bucket), [USED]);
+});
+
 const UNKNOWN: Readonly<Record<string, (bucket: Bucket) => Promise<void>>> = {
   'in a folder of a suite that is no index’s': (bucket) => signFiles(workshop, bucket, { Packages: INDEX }),
   'in a suite without Release': (bucket) => putText(bucket, 'dists/bare/main/binary-amd64/Packages', INDEX),
