@@ -100,6 +100,11 @@ async function agree(
   }
 }
 
+/** Whose signatures are right: those of the key before ours, too. */
+function trusted({ keys, trust }: Mender): readonly PublicKey[] {
+  return trust.kind === 'keys' ? trust.keys : keys;
+}
+
 async function writeRelease(
   bucket: Bucket,
   folder: string,
@@ -115,7 +120,7 @@ async function hasRelease(
   survey: Survey,
   folder: string,
   text: string,
-  { keys, now }: Mender,
+  mender: Mender,
 ): Promise<boolean> {
   const release = survey.get(`${folder}/Release`);
   if (release === undefined || !survey.has(`${folder}/Release.gpg`)) return false;
@@ -124,8 +129,8 @@ async function hasRelease(
     Buffer.from((await bucket.get(`${folder}/Release`))?.bytes ?? []).equals(Buffer.from(text));
   const signature = await bucket.get(`${folder}/Release.gpg`);
   if (!isText || signature === undefined) return false;
-  const at = new Date(now().getTime() + AHEAD);
-  return await verifyDetached(Buffer.from(text), signature.bytes, keys, at).then(
+  const at = new Date(mender.now().getTime() + AHEAD);
+  return await verifyDetached(Buffer.from(text), signature.bytes, trusted(mender), at).then(
     () => true,
     () => false,
   );

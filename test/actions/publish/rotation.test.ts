@@ -44,6 +44,20 @@ test('refresh rotates: with both keys, then with the new one alone', async () =>
   assert.deepEqual([await updates(bucket, KEY), await updates(bucket, OTHER_KEY)], [false, true]);
 });
 
+test('a run with nothing to do, and verify, leave a signature as it is that the one before made', async () => {
+  const bucket = await repository();
+  const written = async () => await Array.fromAsync(workshop.open(bucket).list('dists/'));
+  const before = await written();
+  const next = { 'private-key': secretArmor(OTHER_KEY), 'previous-public-key': publicArmor(KEY) };
+  const removed = await act({ operation: 'remove', bucket, packages: 'missing', ...next });
+  const [one, ...more] = removed.annotations;
+  assert.match(one?.message ?? '', /nothing to remove/);
+  assert.deepEqual(more, []);
+  const verified = await act({ operation: 'verify', bucket, ...next });
+  assert.equal(verified.failure?.explanation, undefined);
+  assert.deepEqual(await written(), before);
+});
+
 test('refresh: a Release that names its keys admits the new one in two steps, and no other', async () => {
   const bucket = await repository();
   const store = workshop.open(bucket);
