@@ -88,7 +88,7 @@ async function agree(
     const folder = suiteFolder(suite);
     const there = await bucket.head(`${folder}/InRelease`);
     if (there === undefined || there.etag === settled) return there;
-    const base = await readBase(bucket, suite, { kind: 'keys', keys: mender.keys }, mender.now());
+    const base = await readBase(bucket, suite, { kind: 'keys', keys: trusted(mender) }, mender.now());
     if (base.kind === 'empty' || base.etag === undefined) return undefined;
     for (const [path, { sha256 }] of base.release.files) {
       const match = /^(.*)\/Packages\.(gz|zst)$/.exec(path);

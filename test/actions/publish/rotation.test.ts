@@ -58,6 +58,30 @@ test('a run with nothing to do, and verify, leave a signature as it is that the 
   assert.deepEqual(await written(), before);
 });
 
+test('two runs at once with a key each, both trusted, both succeed', async () => {
+  const bucket = await repository();
+  const store = workshop.open(bucket);
+  const both = { bucket, 'previous-public-key': `${publicArmor(KEY)}\n${publicArmor(OTHER_KEY)}` };
+  const [mine, others] = [await workshop.deb({ name: 'mine' }), await workshop.deb({ name: 'others' })];
+  let isFirst = true;
+  await workshop.run(
+    { ...both, packages: mine },
+    {
+      ...store,
+      // Between the commit of the one and its plain names, the other one commits.
+      put: async (write) => {
+        if (write.key === 'dists/stable/Release' && isFirst) {
+          isFirst = false;
+          await act({ ...both, packages: others, 'private-key': secretArmor(OTHER_KEY) });
+        }
+        return await store.put(write);
+      },
+    },
+  );
+  const { failure } = await act({ ...both, operation: 'verify', 'dry-run': 'true' });
+  assert.equal(failure?.explanation, undefined);
+});
+
 test('refresh: a Release that names its keys admits the new one in two steps, and no other', async () => {
   const bucket = await repository();
   const store = workshop.open(bucket);
