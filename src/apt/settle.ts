@@ -4,6 +4,7 @@ import type { Bucket, Facts } from '../s3/index.ts';
 import { AHEAD, readBase, type Trust } from './base.ts';
 import { byHash, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
+import { agreePlainIndices, plainKey } from './plain-index.ts';
 import { type After, copyToPlain } from './publication.ts';
 import { plainWrite, releaseWrites, type SealedSuite } from './seal.ts';
 import type { Base } from './state.ts';
@@ -54,9 +55,9 @@ export async function settle(
     ({ to }) => !edited.has(to),
   );
   for (const { from, to } of late) await copyToPlain(bucket, from, to);
+  await keepUpPlain(bucket, sealed, survey);
   const [facts] = await Promise.all([
     agree(bucket, suite, etag, mender),
-    keepUpPlain(bucket, sealed, survey),
     tidy(bucket, sealed, before, survey),
   ]);
   return facts;
@@ -72,7 +73,8 @@ export async function mend(bucket: Bucket, suite: string, base: Base, mender: Me
   const isRight = await hasRelease(bucket, survey, folder, base.text, mender);
   for (const { from, to } of copies) await copyToPlain(bucket, from, to);
   if (!isRight) await writeRelease(bucket, folder, base.text, mender);
-  if (isRight && copies.length === 0) return false;
+  const isPlainMended = await agreePlainIndices(bucket, suite, base.release, (key) => survey.has(key));
+  if (isRight && copies.length === 0 && !isPlainMended) return false;
   await agree(bucket, suite, base.etag, mender);
   return true;
 }
@@ -95,6 +97,7 @@ async function agree(
       if (match === null || sha256 === undefined) continue;
       await copyToPlain(bucket, byHash(`${folder}/${match[1]}`, sha256), `${folder}/${path}`);
     }
+    await agreePlainIndices(bucket, suite, base.release);
     await writeRelease(bucket, folder, base.text, mender);
     settled = base.etag;
   }
@@ -144,7 +147,7 @@ async function doAfter(bucket: Bucket, after: After): Promise<void> {
 /** The uncompressed index is kept up where another tool made one, since some read nothing else. */
 async function keepUpPlain(bucket: Bucket, sealed: SealedSuite, survey: Survey | undefined): Promise<void> {
   for (const [name, { plain }] of sealed.indices) {
-    const key = `${suiteFolder(sealed.suite)}/${name}/Packages`;
+    const key = plainKey(sealed.suite, name);
     const isThere = survey === undefined ? (await bucket.head(key)) !== undefined : survey.has(key);
     if (isThere) await bucket.put(plainWrite(key, plain, 'text/plain; charset=utf-8'));
   }

@@ -7,10 +7,11 @@ import { everyPackage } from './find.ts';
 import { byHash, checkedKey, keysMeant, suiteFolder } from './names.ts';
 import { indexText, sealIndex } from './packages-index.ts';
 import { parallel } from './parallel.ts';
+import { writePlainIndex } from './plain-index.ts';
 import { IMMUTABLE } from './publication.ts';
 import { isListed, otherTexts, readIndex } from './read-index.ts';
 import { type Listed, releaseField } from './release.ts';
-import { hashedWrites, plainWrite } from './seal.ts';
+import { hashedWrites } from './seal.ts';
 import { type Mender, mend } from './settle.ts';
 import type { Base } from './state.ts';
 import { suitesAmong } from './suites.ts';
@@ -178,7 +179,10 @@ async function verifyPlain(scope: Scope, base: Committed): Promise<void> {
     if (stored === undefined && path.endsWith('/Packages')) continue;
     if (stored !== undefined && isListed([stored.bytes], listed)) continue;
     const what = stored === undefined ? 'is missing' : 'differs from what the signed Release says';
-    const mended = path.endsWith('/Packages') && (await mendPlain(scope, base, path, listed));
+    const mended =
+      scope.mender !== undefined &&
+      path.endsWith('/Packages') &&
+      (await writePlainIndex(bucket, suite, base.release, path.slice(0, path.lastIndexOf('/'))));
     faults.push({ key, what, state: mended ? 'mended' : 'wrong' });
   }
 }
@@ -198,28 +202,6 @@ async function signatureFault(
       throw error;
     },
   );
-}
-
-/** Writes the uncompressed index anew, out of a form that is right. */
-async function mendPlain(
-  { bucket, suite, mender }: Scope,
-  base: Committed,
-  path: string,
-  listed: Listed,
-): Promise<boolean> {
-  if (mender === undefined) return false;
-  const folder = suiteFolder(suite);
-  const index = path.slice(0, path.lastIndexOf('/'));
-  try {
-    const { plain } = await sealIndex(await readIndex(bucket, folder, base.release, index, new Map()));
-    if (plain.sha256 !== listed.sha256) return false;
-    const write = plainWrite(`${folder}/${path}`, plain, 'text/plain; charset=utf-8');
-    return (await bucket.put(write)).kind === 'written';
-  } catch (error) {
-    // That the index can't be read is a fault of its own, told already.
-    if (error instanceof Failure && !isOfStore(error)) return false;
-    throw error;
-  }
 }
 
 /** A file that we don't write: there under its own name or by its hash, with the bytes that Release says. */
