@@ -39,7 +39,7 @@ export async function findOrphans(
     try {
       const { entries, sources } = await readWholeSuite(bucket, suite, trust, at);
       for (const { filename } of entries) for (const key of keysMeant(filename)) referred.add(key);
-      for (const key of sources) referred.add(key);
+      for (const key of sources.keys()) referred.add(key);
     } catch (error) {
       if (!(error instanceof Failure) || isOfStore(error)) throw error;
       failures.push(error);

@@ -6,7 +6,7 @@ export { type Delivery, PACKAGE_TYPE, type Progress } from './deliver.ts';
 export { byId, type Entry, entryId } from './entry.ts';
 export { foresee } from './foresee.ts';
 export { type Incoming, incomingOf, TextBlocks } from './incoming.ts';
-export { isComponentName, isSuiteName, poolKey, sourceName, type Target } from './names.ts';
+export { isSuiteName, poolKey, sourceName, type Target } from './names.ts';
 export { packageStanza } from './package-stanza.ts';
 export { openPages } from './pages.ts';
 export type { Parcels } from './parcels.ts';

@@ -55,17 +55,13 @@ export function sourceName(field: string | undefined, name: string): string {
   return /^[a-z0-9][a-z0-9+.-]+$/.test(source) ? source : name;
 }
 
-/** Suite and component names: path segments, no `..`, nothing that a deb822 list would split. */
+/**
+ * Names of suites and components: path segments, no `..`, nothing that a deb822 list would split, none of the folders that
+ * lie within a suite.
+ */
 export function isSuiteName(text: string): boolean {
-  return isPath(text) && text.length <= 200;
-}
-
-export function isComponentName(text: string): boolean {
-  return isPath(text) && text.length <= 100 && !/(^|\/)(binary-|source$|by-hash$|i18n$)/.test(text);
-}
-
-function isPath(text: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(text);
+  const isPath = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(text);
+  return isPath && text.length <= 200 && !/(^|\/)(binary-[^/]*|source|by-hash|i18n)(\/|$)/.test(text);
 }
 
 /**

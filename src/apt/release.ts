@@ -42,7 +42,8 @@ function addSection(
   place: string,
 ): void {
   for (const line of value.split('\n').map((each) => each.trim())) {
-    if (line === '') continue;
+    // deb-s3 writes a line without a hash where it found none: it says nothing of one.
+    if (line === '' || /^\d{1,15}\s+\S+$/.test(line)) continue;
     const [, hex = '', size = '', path = ''] = /^([0-9a-fA-F]+)\s+(\d{1,15})\s+(\S+)$/.exec(line) ?? [];
     const before = files.get(path);
     const agrees =

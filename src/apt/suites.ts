@@ -15,8 +15,16 @@ export interface WholeSuite {
   readonly suite: string;
   readonly base: Extract<Base, { kind: 'committed' }>;
   readonly entries: readonly Entry[];
-  /** Keys of files of source packages. */
-  readonly sources: readonly string[];
+  /** The files of source packages, by key. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+}
+
+/** A file of a source package, as its index has it. */
+export interface SourceFile {
+  /** In bytes. */
+  readonly size: number;
+  /** Lower-case hex; empty where the index has none. */
+  readonly sha256: string;
 }
 
 /** Indices of source packages above this are nobody's. */
@@ -27,7 +35,8 @@ export function suitesAmong(keys: Iterable<string>): readonly string[] {
   const found = new Set<string>();
   for (const key of keys) {
     const [, suite, file] = /^dists\/(.+)\/(InRelease|Release)$/.exec(key) ?? [];
-    if (suite === undefined) continue;
+    // aptly has Release by its hash, too.
+    if (suite === undefined || /\/by-hash\//.test(key)) continue;
     // An index's own folder may have a Release, which is no suite's and which nobody signs.
     if (file === 'InRelease' || !/\/(binary-[a-z0-9-]+|source)$/.test(suite)) found.add(suite);
   }
@@ -91,9 +100,13 @@ export async function readEntries(
   return entries;
 }
 
-/** What the indices of source packages refer to. */
-async function sourceFiles(bucket: Bucket, folder: string, release: Release): Promise<readonly string[]> {
-  const keys: string[] = [];
+/** What the indices of source packages refer to, by key. @throws Failure `index-differs`, `stanza-malformed` */
+export async function sourceFiles(
+  bucket: Bucket,
+  folder: string,
+  release: Release,
+): Promise<ReadonlyMap<string, SourceFile>> {
+  const found = new Map<string, SourceFile>();
   const parents = new Set(
     [...release.files.keys()].flatMap((path) => /^(.*)\/Sources(?:\.[a-z0-9]+)?$/.exec(path)?.[1] ?? []),
   );
@@ -101,14 +114,17 @@ async function sourceFiles(bucket: Bucket, folder: string, release: Release): Pr
     const text = await sourcesText(bucket, folder, release, parent);
     for (const stanza of parseStanzas(text, `${folder}/${parent}/Sources`)) {
       const directory = (stanza.field('Directory') ?? '').replace(/(?<!\/)\/+$/, '');
-      const files = `${stanza.field('Files') ?? ''}\n${stanza.field('Checksums-Sha256') ?? ''}`;
-      for (const line of files.split('\n')) {
-        const name = line.trim().split(/\s+/)[2];
-        if (name !== undefined) keys.push(checkedKey(`${directory}/${name}`, `${folder}/${parent}/Sources`));
+      for (const section of ['Files', 'Checksums-Sha256']) {
+        for (const line of (stanza.field(section) ?? '').split('\n')) {
+          const [hash = '', size, name] = line.trim().split(/\s+/);
+          if (name === undefined) continue;
+          const key = checkedKey(`${directory}/${name}`, `${folder}/${parent}/Sources`);
+          found.set(key, { size: Number(size), sha256: section === 'Files' ? '' : hash.toLowerCase() });
+        }
       }
     }
   }
-  return keys;
+  return found;
 }
 
 async function sourcesText(

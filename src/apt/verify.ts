@@ -10,11 +10,11 @@ import { parallel } from './parallel.ts';
 import { writePlainIndex } from './plain-index.ts';
 import { IMMUTABLE } from './publication.ts';
 import { isListed, otherTexts, readIndex } from './read-index.ts';
-import { type Listed, releaseField } from './release.ts';
+import { type Listed, releaseDate, releaseField } from './release.ts';
 import { hashedWrites } from './seal.ts';
 import { type Mender, mend } from './settle.ts';
 import type { Base } from './state.ts';
-import { suitesAmong } from './suites.ts';
+import { sourceFiles, suitesAmong } from './suites.ts';
 import { indicesOf } from './survey.ts';
 
 /** Something wrong in a repository. */
@@ -84,7 +84,9 @@ async function verifySuite(scope: Scope): Promise<void> {
   const base = await attempt(faults, `${folder}/InRelease`, () => readBase(bucket, suite, trust, at));
   if (base === undefined) scope.unread.push(`${folder}/InRelease`);
   if (base === undefined || base.kind === 'empty') return;
+  for (const what of releaseFaults(base, folder, at)) faults.push({ ...what, state: 'wrong' });
   for (const index of indicesOf(base.release)) await verifyIndex(scope, base, index);
+  await verifySources(scope, base);
   for (const [path, listed] of base.release.files) {
     if (!/\/Packages(\.[a-z0-9]+)?$/.test(path)) await verifyForeign(scope, base, path, listed);
   }
@@ -95,6 +97,34 @@ async function verifySuite(scope: Scope): Promise<void> {
         faults[at] = { ...fault, state: 'mended' };
     }
   }
+}
+
+/** What apt refuses though its signature is right. */
+function releaseFaults({ etag, release }: Committed, folder: string, at: Date) {
+  const until = releaseDate(release, 'Valid-Until', `${folder}/Release`);
+  const isOver = until !== undefined && until.getTime() < at.getTime();
+  return [
+    ...(etag === undefined
+      ? [{ key: `${folder}/InRelease`, what: 'is missing, and Release is there: `refresh` writes both' }]
+      : []),
+    ...(isOver
+      ? [
+          {
+            key: `${folder}/${etag === undefined ? 'Release' : 'InRelease'}`,
+            what: `was valid until ${until.toISOString()}, so apt refuses it: \`refresh\` signs it anew`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The files of source packages, which another tool keeps. */
+async function verifySources({ bucket, suite, faults, referred, unread }: Scope, base: Committed) {
+  const folder = suiteFolder(suite);
+  const place = `${folder}/Sources`;
+  const files = await attempt(faults, place, () => sourceFiles(bucket, folder, base.release));
+  if (files === undefined) unread.push(place);
+  for (const [key, file] of files ?? []) referred.set(key, { ...file, by: `a source package in ${folder}` });
 }
 
 function isMendedByAgreeing(key: string, folder: string): boolean {

@@ -1,3 +1,4 @@
+import { isSuiteName } from '../../apt/index.ts';
 import { parseVersion } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
 import {
@@ -57,10 +58,13 @@ const clientUrl: Parser<string> = (given) => {
       );
 };
 
-const pathName: Parser<string> = (given) =>
-  /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(given) && given.length <= 200
+const suiteName: Parser<string> = (given) =>
+  isSuiteName(given)
     ? accept(given)
-    : reject('letters, digits and . _ + ~ -, parts separated by /', 'Write it such as `stable` or `main`.');
+    : reject(
+        'letters, digits and . _ + ~ -, parts separated by /, none of them binary-…, source, by-hash or i18n',
+        'Write it such as `stable` or `main`.',
+      );
 
 const architecture: Parser<string> = (given) =>
   /^[a-z0-9][a-z0-9-]*$/.test(given) && !['all', 'any', 'source'].includes(given)
@@ -90,9 +94,9 @@ export const publishInputs = {
   endpoint: optional(httpUrl),
   'force-path-style': flag(false),
   url: optional(clientUrl),
-  suite: required(pathName),
-  component: withDefault('main', pathName),
-  codename: optional(pathName),
+  suite: required(suiteName),
+  component: withDefault('main', suiteName),
+  codename: optional(suiteName),
   origin: optional(line),
   label: optional(line),
   description: optional(line),
@@ -107,7 +111,7 @@ export const publishInputs = {
   'from-prefix': withDefault('', prefix),
   'from-region': optional(text),
   'from-endpoint': optional(httpUrl),
-  'from-suite': optional(pathName),
+  'from-suite': optional(suiteName),
   'from-public-key': optional(text),
   'from-profile': optional(profile),
   'require-deployment': optional(line),

@@ -31,19 +31,19 @@ export async function checkRepository(
     },
     summary: summaryOf(bucket.name, report),
     annotations: keys.annotations,
-    ...(wrong.length === 0 ? {} : { failure: wrongFailure(bucket.name, wrong, inputs['dry-run']) }),
+    ...(wrong.length === 0 ? {} : { failure: wrongFailure(bucket.name, wrong, mender !== undefined) }),
   };
 }
 
-function wrongFailure(where: string, wrong: Report['faults'], dryRun: boolean): Failure {
+function wrongFailure(where: string, wrong: Report['faults'], mends: boolean): Failure {
   const lines = wrong.slice(0, 50).map(({ key, what }) => `${key}: ${what}`);
   const more = wrong.length > lines.length ? [`… and ${wrong.length - lines.length} more`] : [];
   return new Failure(
     'repository-wrong',
     `${where} has ${wrong.length} ${wrong.length === 1 ? 'fault' : 'faults'}:\n${[...lines, ...more].join('\n')}`,
-    dryRun
-      ? 'Run it without `dry-run`, with `private-key`: what can be mended is.'
-      : 'What is left can’t be made from what is there: restore it from a version or a backup, or publish those packages again.',
+    mends
+      ? 'What is left can’t be made from what is there: restore it from a version or a backup, or publish those packages again.'
+      : 'Run it without `dry-run`, with `private-key`: what can be mended is.',
   );
 }
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
 import { bytesSource } from '../../../src/deb/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
-import { OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
-import { secretArmor } from '../../support/openpgp/corpus.ts';
+import { KEY, OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
+import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
+import { addField, signFiles } from './release.ts';
 
 const workshop = await openWorkshop();
 const INDEX = 'dists/stable/main/binary-amd64';
@@ -67,6 +69,15 @@ const cases: readonly Case[] = [
   { title: 'Release is another', damage: replaced('dists/stable/Release'), becomes: 'mended' },
   { title: 'Release.gpg is missing', damage: missing('dists/stable/Release.gpg'), becomes: 'mended' },
   { title: 'Release.gpg is another', damage: replaced('dists/stable/Release.gpg'), becomes: 'mended' },
+  { title: 'InRelease is missing', damage: missing('dists/stable/InRelease'), becomes: 'left' },
+  {
+    title: 'its Valid-Until is over',
+    damage: async (bucket) => {
+      await addField(workshop, bucket, 'Valid-Until: Sat, 01 Jan 2022 00:00:00 UTC');
+      return 'dists/stable/InRelease';
+    },
+    becomes: 'left',
+  },
   { title: 'InRelease has no signature', damage: replaced('dists/stable/InRelease'), becomes: 'left' },
   {
     title: 'InRelease says other than was signed',
@@ -120,6 +131,31 @@ test('verify: what another key signed is named', async () => {
   const { act } = await openRepository();
   const { failure } = await act('false', { 'private-key': secretArmor(OTHER_KEY) });
   assert.ok(failure?.message.includes('dists/stable/InRelease: '), failure?.message);
+});
+
+test('verify: the files of source packages are no orphans, and hashed', async () => {
+  const name = await workshop.createBucket();
+  const bucket = workshop.open(name);
+  const dsc = 'pool/main/s/shop/shop_1.0.dsc';
+  await put(bucket, dsc, 'Format: 3.0 (native)\n');
+  const hash = createHash('sha256').update('Format: 3.0 (native)\n').digest('hex');
+  const sources = `Package: shop\nDirectory: pool/main/s/shop\nFiles:\n ${'0'.repeat(32)} 21 shop_1.0.dsc\nChecksums-Sha256:\n ${hash} 21 shop_1.0.dsc\n`;
+  await signFiles(workshop, bucket, { 'main/source/Sources': sources });
+  const verify = () =>
+    run(workshop.inputs({ operation: 'verify', bucket: name, 'dry-run': 'true' }), workshop.world);
+  const sound = await verify();
+  const orphansOf = ({ summary }: { readonly summary: string }) => /orphan/.test(summary);
+  assert.equal(orphansOf(sound), false);
+  await put(bucket, dsc, 'Format: 3.0 (quilt!)\n');
+  const { failure } = await verify();
+  assert.match(failure?.message ?? '', new RegExp(`${dsc}: has other bytes`));
+});
+
+test('verify: without a key that signs, what can be mended says so', async () => {
+  const { bucket, act } = await openRepository();
+  await bucket.delete(['dists/stable/Release']);
+  const { failure } = await act('false', { 'private-key': '', 'previous-public-key': publicArmor(KEY) });
+  assert.match(failure?.remedy ?? '', /`private-key`/);
 });
 
 async function openRepository() {
