@@ -86,6 +86,8 @@ describe('every job', () => {
           name,
         );
         assert.equal(literal(field(concurrency, 'cancel-in-progress')), 'false', name);
+        // Else a newer one that waits would take the place of another package's.
+        assert.equal(literal(field(concurrency, 'queue')), 'max', name);
       }
     });
   }
