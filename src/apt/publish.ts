@@ -4,7 +4,8 @@ import type { Bucket } from '../s3/index.ts';
 import { commit, prepare } from './commit.ts';
 import { settleConflicts } from './conflict.ts';
 import { type Delivery, deliver, type Progress } from './deliver.ts';
-import { type IndexName, suiteFolder } from './names.ts';
+import type { Entry } from './entry.ts';
+import { checkedKey, type IndexName, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
 import { type Change, type Plan, planChange, withInherited } from './plan.ts';
 import { orPooled } from './pooled.ts';
@@ -105,9 +106,12 @@ export async function publish(
         around.pages.mend(state),
         mendSecond(bucket, `${suiteFolder(suite)}/InRelease`, state.base, around.sleep),
       ]);
-      const warnings = mended.includes(true)
-        ? ['A run before this one was ended after its commit: what it had left was mended.']
-        : [];
+      const warnings = [
+        ...(mended.includes(true)
+          ? ['A run before this one was ended after its commit: what it had left was mended.']
+          : []),
+        ...(await restore(bucket, plan.unchanged, work.deliveries)),
+      ];
       return { plan: first ?? plan, changed, warnings: [...notes, ...plan.warnings, ...warnings] };
     }
     if (first === undefined) await around.beforeWriting(state);
@@ -136,6 +140,7 @@ export async function publish(
     }
     const there = await settle(bucket, sealed, outcome.etag, state.base, writePages, mender, overtaken > 0);
     await protect(bucket, deliveries, delivered);
+    notes.push(...(await restore(bucket, plan.unchanged, work.deliveries)));
     await apartSeconds(bucket, sealed.commit, state.base, there, outcome.etag, around.sleep);
     return { plan: first, changed: true, warnings: [...notes, ...plan.warnings] };
   }
@@ -168,6 +173,28 @@ async function protect(
     if ((await bucket.head(delivery.entry.filename)) !== undefined) return;
     await deliver(bucket, delivery);
   });
+}
+
+/**
+ * Sends what the index has already and the pool has no longer, whoever deleted it: to publish it again is what `verify`
+ * tells to do then.
+ * @returns what was sent, in words
+ */
+async function restore(
+  bucket: Bucket,
+  unchanged: readonly Entry[],
+  deliveries: Work['deliveries'],
+): Promise<readonly string[]> {
+  const given = new Map([...deliveries.values()].map((each) => [each.entry.sha256, each]));
+  const notes: string[] = [];
+  await parallel(LANES, unchanged, async (entry) => {
+    const delivery = given.get(entry.sha256);
+    if (delivery === undefined || (await bucket.head(entry.filename)) !== undefined) return;
+    const key = checkedKey(entry.filename, 'the index');
+    await deliver(bucket, { ...delivery, entry: { ...entry, filename: key }, isThere: false });
+    notes.push(`${key} was missing, though the index has it: it was sent again.`);
+  });
+  return notes;
 }
 
 function tooManyOthers(suite: string): Failure {

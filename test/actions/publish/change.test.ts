@@ -91,6 +91,21 @@ test('an architecture that comes later gets the `all` packages already there', a
   assert.deepEqual(await packagesIn(bucket, 'amd64'), ['docs=1.0', 'shop=1.0']);
 });
 
+test('a file that is gone from the pool comes back when its package is published again, alone or beside others', async () => {
+  const bucket = await workshop.createBucket();
+  const store = workshop.open(bucket);
+  const [packages, more] = [await debs({ name: 'shop' }), await debs({ name: 'shop' }, { name: 'tool' })];
+  await act({ bucket, packages });
+  for (const given of [packages, more]) {
+    await store.delete(['pool/main/s/shop/shop_1.0_amd64.deb']);
+    const verified = await act({ operation: 'verify', bucket });
+    assert.match(verified.failure?.explanation ?? '', /is missing .*publish those packages again/s);
+    const done = await act({ bucket, packages: given });
+    assert.match(warningsOf(done), /shop_1\.0_amd64\.deb was missing/);
+    assert.equal((await act({ operation: 'verify', bucket })).failure?.explanation, undefined);
+  }
+});
+
 test('remove: name=version is that version with its epoch, a bare name all, and nothing there a warning', async () => {
   const bucket = await workshop.createBucket();
   const remove = { operation: 'remove', bucket };
