@@ -16,6 +16,7 @@ const OTHER_FORMS: readonly Compression[] = ['', '.xz', '.bz2', '.lzma'];
 const FORMS: readonly Compression[] = ['.gz', '.zst', ...OTHER_FORMS];
 /** A text above this, of a million packages, is no index of anybody's. */
 const LARGEST = 2 ** 29;
+const CARRIAGE_RETURN = 13;
 
 /** Starts to fetch the plain names of indices, on the guess that they agree with InRelease. */
 export function fetchAhead(bucket: Bucket, folder: string, names: readonly IndexName[]): Ahead {
@@ -147,11 +148,30 @@ function textSize(name: IndexName, plain: Listed | undefined): number {
   );
 }
 
+/** The text in parts, of which it can be told where a package begins. */
+async function textOf(
+  name: IndexName,
+  form: Compression,
+  bytes: Uint8Array,
+  plain: Listed | undefined,
+): Promise<readonly Uint8Array[]> {
+  const texts = await provenText(name, form, bytes, plain);
+  // Without a carriage return, which no usual index has, there is nothing more to look for.
+  if (!texts.some((text) => text.includes(CARRIAGE_RETURN) && Buffer.from(text).includes('\n\r\n')))
+    return texts;
+  throw new Failure(
+    'index-malformed',
+    'Its lines end in CR LF: all of its packages would be taken for one, and go with it.',
+    'Write it anew, with lines that end in LF alone, with the tool that made it.',
+    { where: { file: `${name}/Packages${form}` } },
+  );
+}
+
 /**
  * The text in parts, if it is the one that Release says: what is shorter must not pass for the index, since the packages
  * that are missing would be lost.
  */
-async function textOf(
+async function provenText(
   name: IndexName,
   form: Compression,
   bytes: Uint8Array,

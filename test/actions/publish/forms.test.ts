@@ -6,7 +6,7 @@ import { run } from '../../../src/actions/publish.ts';
 import { bytesSource } from '../../../src/deb/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { openWorkshop } from '../../apt/repository.ts';
-import { inRelease, signRelease } from './release.ts';
+import { inRelease, signFiles, signRelease, stanzaText } from './release.ts';
 
 const workshop = await openWorkshop();
 const PATH = 'main/binary-amd64/Packages';
@@ -63,6 +63,18 @@ test('a Packages.gz that holds another text than Release says of Packages is nev
   const before = await Array.fromAsync(bucket.list(''));
   await assert.rejects(act({ bucket: name, packages: await workshop.deb({ name: 'tool' }) }), {
     code: 'index-differs',
+  });
+  assert.deepEqual(await Array.fromAsync(bucket.list('')), before);
+});
+
+test('an index whose lines end in CR LF is refused: all of it would go with its first package', async () => {
+  const name = await workshop.createBucket();
+  const bucket = workshop.open(name);
+  const stanzas = ['one', 'two'].map((each) => stanzaText(each, '1.0', `pool/${each}.deb`));
+  await signFiles(workshop, bucket, { [PATH]: stanzas.join('\n').replaceAll('\n', '\r\n') });
+  const before = await Array.fromAsync(bucket.list(''));
+  await assert.rejects(act({ operation: 'remove', bucket: name, packages: 'one' }), {
+    code: 'index-malformed',
   });
   assert.deepEqual(await Array.fromAsync(bucket.list('')), before);
 });
