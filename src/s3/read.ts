@@ -48,25 +48,25 @@ export function openObject(wire: Wire, key: ObjectKey, facts: Facts): ByteSource
             at += piece.length;
             yield piece;
           }
-        } catch (error) {
-          // Where it broke off it goes on, as long as each attempt brings something.
-          if (stream.brought === 0) throw error;
+        } catch {
+          // Where it broke off it goes on: each attempt brings something.
         }
       }
     },
   };
 }
 
-interface Stream extends AsyncIterable<Uint8Array> {
-  /** Bytes so far. */
-  readonly brought: number;
-}
-
-async function openAt(wire: Wire, key: ObjectKey, facts: Facts, from: number, to: number): Promise<Stream> {
+async function openAt(
+  wire: Wire,
+  key: ObjectKey,
+  facts: Facts,
+  from: number,
+  to: number,
+): Promise<AsyncIterable<Uint8Array>> {
   const answer = await wire.attempt('GetObject', key, async (store) => {
     const range = from === 0 && to === facts.size ? {} : { range: `bytes=${from}-${to - 1}` };
     const headers = { 'if-match': facts.etag, ...range };
-    return pieces((await store.send({ method: 'GET', key, headers })).body);
+    return begun((await store.send({ method: 'GET', key, headers })).body);
   });
   if (answer.kind === 'done') return answer.output;
   if (!isAbsent(answer.trouble) && !isRefused(answer.trouble))
@@ -77,19 +77,21 @@ async function openAt(wire: Wire, key: ObjectKey, facts: Facts, from: number, to
   });
 }
 
-function pieces(body: Readable): Stream {
-  let brought = 0;
-  return {
-    get brought() {
-      return brought;
-    },
-    async *[Symbol.asyncIterator]() {
-      for await (const piece of body) {
-        brought += piece.length;
-        yield piece;
-      }
-    },
-  };
+/** A body whose first bytes are there: one that breaks off before is an attempt that failed, and is made again. */
+async function begun(body: Readable): Promise<AsyncIterable<Uint8Array>> {
+  const pieces: AsyncIterableIterator<Uint8Array> = body[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  if (first.done === true) throw premature('nothing came');
+  return withFirst(first.value, pieces);
+}
+
+async function* withFirst(first: Uint8Array, rest: AsyncIterableIterator<Uint8Array>) {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return?.();
+  }
 }
 
 async function wholeOf(body: Readable, size: number): Promise<Uint8Array> {
@@ -100,9 +102,13 @@ async function wholeOf(body: Readable, size: number): Promise<Uint8Array> {
     length += chunk.length;
   }
   if (length === size) return whole;
-  const error = new Error(`${length} of ${size} bytes came`);
+  throw premature(`${length} of ${size} bytes came`);
+}
+
+function premature(what: string): Error {
+  const error = new Error(what);
   error.name = 'ERR_STREAM_PREMATURE_CLOSE';
-  throw error;
+  return error;
 }
 
 /** What the headers of an answer to GET or HEAD tell of an object. */

@@ -111,6 +111,17 @@ test('a body that breaks off is read again; a stream goes on where it broke', as
   assert.ok(0 < (starts[1] ?? 0) && (starts[1] ?? 0) < (starts[2] ?? 0), String(starts));
 });
 
+test('a body that breaks off before its first byte is asked for again', async () => {
+  await put(bucket, 'body', 'whole');
+  const facts = await bucket.head('body');
+  assert.ok(facts);
+  first(2, { kind: 'truncate', after: 0 }, 'GET');
+  assert.equal(Buffer.concat(await Array.fromAsync(proxied.open('body', facts).read())).toString(), 'whole');
+  proxy.reset();
+  first(Number.POSITIVE_INFINITY, { kind: 'truncate', after: 0 }, 'GET');
+  await assert.rejects(Array.fromAsync(proxied.open('body', facts).read()), { code: 'unreachable' });
+});
+
 test('what keeps failing is given up, and what was seen is said', async () => {
   first(Number.POSITIVE_INFINITY, slowDown);
   await assert.rejects(put(proxied, 'x', 'x'), (error: Error) => {
