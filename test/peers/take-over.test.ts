@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { run } from '../../src/actions/publish.ts';
 import { Failure } from '../../src/failure.ts';
+import type { Outcome } from '../../src/github/index.ts';
 import { AptClient } from '../apt/client.ts';
 import { KEY, OTHER_KEY, openWorkshop, sourceOf } from '../apt/repository.ts';
 import { publicArmor, secretArmor } from '../support/openpgp/corpus.ts';
@@ -12,6 +14,8 @@ const workshop = await openWorkshop();
 const tools = await openTools(workshop.store, KEY);
 after(async () => tools.stop());
 const { store } = workshop;
+const act = async (given: Readonly<Record<string, string>>): Promise<Outcome> =>
+  run(workshop.inputs(given), workshop.world);
 
 const DEB_S3 = [
   '--codename',
@@ -36,20 +40,11 @@ const MAKERS: Readonly<Record<string, (bucket: string) => Promise<(() => Promise
     return async () => tools.run('deb-s3', 'list', '--bucket', bucket, ...DEB_S3);
   },
   aptly: async (bucket) => {
-    const config = `-config=${await tools.aptly(bucket)}`;
-    await tools.run('aptly', config, 'repo', 'create', '-distribution=stable', '-component=main', 'all');
-    await tools.run('aptly', config, 'repo', 'add', 'all', old, second);
-    const signing = ['-batch', `-gpg-key=${tools.fingerprint}`];
-    await tools.run(
-      'aptly',
-      config,
-      'publish',
-      'repo',
-      '-architectures=amd64',
-      ...signing,
-      'all',
-      's3:store:',
-    );
+    await publishByAptly(bucket);
+    return undefined;
+  },
+  'aptly with by-hash': async (bucket) => {
+    await publishByAptly(bucket, '-acquire-by-hash');
     return undefined;
   },
   'reprepro and rclone': async (bucket) => {
@@ -62,7 +57,30 @@ const MAKERS: Readonly<Record<string, (bucket: string) => Promise<(() => Promise
   },
 };
 
+/** Its Release is another than the one that it has signed. */
+const LEFT_BY_DEB_S3 = /has 2 faults:\n.*\/Release: differs from the signed InRelease\n.*\/Release\.gpg: /;
+const VERIFY = { operation: 'verify', packages: '' };
+
 for (const [maker, make] of Object.entries(MAKERS)) {
+  test(`${maker}: a plan tells what the takeover changes; verify and collect know the repository before and after`, async () => {
+    const bucket = await workshop.createBucket();
+    await make(bucket);
+    const before = await act({ bucket, ...VERIFY, 'dry-run': 'true' });
+    assert.match(before.failure?.message ?? '', maker === 'deb-s3' ? LEFT_BY_DEB_S3 : /^$/);
+    const given = { bucket, packages: await workshop.deb({ name: 'new' }) };
+    const notesOf = ({ annotations }: Outcome) => annotations.map(({ message }) => message);
+    const plan = await act({ ...given, 'dry-run': 'true' });
+    assert.match(notesOf(plan).join(), /taken over.* is listed by SHA-256 as Packages, \.gz and \.zst/);
+    assert.deepEqual(notesOf(await act(given)), notesOf(plan));
+    assert.deepEqual(notesOf(await act({ bucket, operation: 'refresh', packages: '' })), []);
+    const after = await act({ bucket, ...VERIFY });
+    assert.equal(after.failure?.message, undefined);
+    const collected = await act({ bucket, operation: 'collect', packages: '' });
+    assert.equal(collected.outputs.changed, 'false');
+    const page = await workshop.open(bucket).get('index.html');
+    assert.doesNotMatch(Buffer.from(page?.bytes ?? []).toString(), /by-hash/);
+  });
+
   test(`${maker}: taken over with its key, its clients and its readers go on`, async () => {
     const bucket = await workshop.createBucket();
     const list = await make(bucket);
@@ -104,6 +122,27 @@ for (const [maker, make] of Object.entries(MAKERS)) {
     await client.close();
   });
 }
+
+async function publishByAptly(bucket: string, ...flags: readonly string[]): Promise<void> {
+  const config = `-config=${await tools.aptly(bucket)}`;
+  await tools.run('aptly', config, 'repo', 'create', '-distribution=stable', '-component=main', 'all');
+  await tools.run('aptly', config, 'repo', 'add', 'all', old, second);
+  const options = ['-architectures=amd64', '-batch', `-gpg-key=${tools.fingerprint}`, ...flags];
+  await tools.run('aptly', config, 'publish', 'repo', ...options, 'all', 's3:store:');
+}
+
+test('deb-s3, which wrote to it once more by mistake: the next run makes it right', async () => {
+  const bucket = await workshop.createBucket();
+  await MAKERS['deb-s3']?.(bucket);
+  await act({ bucket, packages: await workshop.deb({ name: 'new', fields: FIELDS }) });
+  await MAKERS['deb-s3']?.(bucket);
+  await act({ bucket, packages: await workshop.deb({ name: 'third' }) });
+  const client = await AptClient.open(sourceOf(workshop, bucket));
+  await client.update();
+  assert.deepEqual(await client.known(), ['new=1.0', 'old=1.0+b1', 'second=1.0', 'third=1.0']);
+  await client.close();
+  assert.equal((await act({ bucket, ...VERIFY })).failure?.message, undefined);
+});
 
 /** aptly reads the plain names, `Release` and `Release.gpg` among them. */
 async function aptlyMirrors(bucket: string, expected: readonly string[]): Promise<void> {
