@@ -1,6 +1,14 @@
 import type { ListedObject } from './bucket.ts';
+import type { Trouble } from './fault.ts';
 import type { Wire } from './wire.ts';
 import { type Element, textAt, texts } from './xml.ts';
+
+const ENDLESS: Trouble = {
+  code: 'IsTruncated',
+  status: 200,
+  message: 'there is more, but no NextContinuationToken to ask for it',
+  error: undefined,
+};
 
 /** All objects below a prefix, page by page. Keys are whole. */
 export async function* listObjects(wire: Wire, prefix: string): AsyncGenerator<ListedObject> {
@@ -43,5 +51,7 @@ async function* pages(wire: Wire, prefix: string, delimiter?: string): AsyncGene
     );
     yield page;
     token = textAt(page, 'IsTruncated') === 'true' ? textAt(page, 'NextContinuationToken') : undefined;
-  } while (token !== undefined && token !== '');
+    // A part must not pass for the whole: what it leaves out would count as not being there.
+    if (token === '') throw wire.failure(ENDLESS, 'ListObjectsV2', undefined);
+  } while (token !== undefined);
 }

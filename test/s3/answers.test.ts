@@ -53,6 +53,12 @@ test('a listing that is no XML, or longer than any, is an error and not an empty
   assert.equal(asked, 2);
 });
 
+test('a listing that says that there is more, and not how to ask for it, is an error and not all there is', async () => {
+  const page = '<Contents><Key>a</Key></Contents><IsTruncated>true</IsTruncated><NextMarker>a</NextMarker>';
+  answers.push(says(200, `<ListBucketResult>${page}</ListBucketResult>`));
+  await assert.rejects(Array.fromAsync(bucket.list('')), { code: 'unexpected-answer' });
+});
+
 test('an error that comes after the status of a success is one, and passes', async () => {
   answers.push(
     says(200, '<Error><Code>InternalError</Code><Message>later</Message></Error>'),
