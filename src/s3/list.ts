@@ -19,7 +19,8 @@ export async function* listObjects(wire: Wire, prefix: string): AsyncGenerator<L
         key: textAt(object, 'Key'),
         etag: textAt(object, 'ETag'),
         size: Number(textAt(object, 'Size')),
-        modified: new Date(Number.isNaN(modified) ? 0 : modified),
+        // MinIO and R2 tell milliseconds here, and in headers none.
+        modified: new Date(Number.isNaN(modified) ? 0 : Math.floor(modified / 1000) * 1000),
       };
     }
   }

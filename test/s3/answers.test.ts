@@ -59,6 +59,16 @@ test('a listing that says that there is more, and not how to ask for it, is an e
   await assert.rejects(Array.fromAsync(bucket.list('')), { code: 'unexpected-answer' });
 });
 
+test('the time of an object is in whole seconds in a listing, too, as in the answer to HEAD', async () => {
+  const object = '<Contents><Key>a</Key><LastModified>2026-01-02T03:04:05.678Z</LastModified></Contents>';
+  answers.push(says(200, `<ListBucketResult>${object}</ListBucketResult>`));
+  const [listed] = await Array.fromAsync(bucket.list(''));
+  answers.push((response) =>
+    response.writeHead(200, { 'last-modified': 'Fri, 02 Jan 2026 03:04:05 GMT' }).end(),
+  );
+  assert.deepEqual(listed?.modified, (await bucket.head('a'))?.modified);
+});
+
 test('an error that comes after the status of a success is one, and passes', async () => {
   answers.push(
     says(200, '<Error><Code>InternalError</Code><Message>later</Message></Error>'),
