@@ -160,9 +160,12 @@ async function tidy(
   before: Base,
   survey: Survey | undefined,
 ): Promise<void> {
-  const kept = [sealed.release.release, ...(before.kind === 'empty' ? [] : [before.release])];
+  const releases = {
+    before: before.kind === 'empty' ? undefined : before.release,
+    next: sealed.release.release,
+  };
   const old = [...sealed.indices.keys()].flatMap((index) =>
-    survey === undefined ? [] : outlived(survey, sealed.suite, index, kept, bucket.now()),
+    survey === undefined ? [] : outlived(survey, sealed.suite, index, releases, bucket.now()),
   );
   const obsolete = sealed.obsolete.filter((key) => survey === undefined || survey.has(key));
   if (obsolete.length + old.length > 0) await bucket.delete([...obsolete, ...old]);

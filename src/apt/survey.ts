@@ -34,29 +34,44 @@ export function disagreeing(
 }
 
 /**
- * The by-hash objects of an index that no client can still ask for: not of `releases`, and followed more than a day ago.
- * An object's age tells when it came, not when it was followed; the one that followed tells that.
+ * The by-hash objects of an index that no client can still ask for: of neither Release, and followed more than a day ago.
+ * An object's age tells when it came, not when it was followed; the one that followed tells that. What never got into a
+ * Release follows nothing, and goes at once: it came after the index of the Release before, and isn't the next one's.
  */
 export function outlived(
   survey: Survey,
   suite: string,
   index: IndexName,
-  releases: readonly Release[],
+  { before, next }: { readonly before: Release | undefined; readonly next: Release },
   now: Date,
 ): readonly string[] {
   const prefix = `${suiteFolder(suite)}/${index}/by-hash/`;
-  const needed = new Set(releases.flatMap(({ files }) => [...files.values()].map(({ sha256 }) => sha256)));
-  const objects = [...survey.values()].filter(({ key }) => key.startsWith(prefix));
+  const [last, needed] = [hashesIn(before), hashesIn(next)];
+  const objects = [...survey.values()]
+    .filter(({ key }) => key.startsWith(prefix))
+    .map(({ key, modified }) => ({
+      key,
+      hash: key.slice(key.lastIndexOf('/') + 1),
+      time: modified.getTime(),
+    }));
+  const lasting = objects.filter(({ hash }) => last.has(hash)).map(({ time }) => time);
+  const present = lasting.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...lasting);
+  const isKept = (hash: string): boolean => last.has(hash) || needed.has(hash);
+  // Names by another hash are of other tools, whose Release may have them.
+  const isAbandoned = ({ key, hash, time }: { key: string; hash: string; time: number }): boolean =>
+    key.startsWith(`${prefix}SHA256/`) && !isKept(hash) && time > present && time < now.getTime() - RUN;
   const ages = objects
-    .map(({ modified }) => modified.getTime())
-    .filter((time) => time <= now.getTime() - DAY);
+    .filter((each) => !isAbandoned(each))
+    .map(({ time }) => time)
+    .filter((time) => time <= now.getTime() - DAY - RUN);
   const followed = Math.max(...ages, 0) - RUN;
   return objects
-    .filter(
-      ({ key, modified }) =>
-        !needed.has(key.slice(key.lastIndexOf('/') + 1)) && modified.getTime() < followed,
-    )
+    .filter((each) => isAbandoned(each) || (!isKept(each.hash) && each.time < followed))
     .map(({ key }) => key);
+}
+
+function hashesIn(release: Release | undefined): ReadonlySet<string | undefined> {
+  return new Set([...(release?.files.values() ?? [])].map(({ sha256 }) => sha256));
 }
 
 /** The indices that a Release lists. */

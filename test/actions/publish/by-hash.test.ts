@@ -70,3 +70,39 @@ test('what was followed within a run’s time stays: it may be another run’s t
 test('young ones all stay', async () => {
   assert.deepEqual(await generations([3, 2, 1, 0]), [0, 1, 2, 3]);
 });
+
+test('what a killed run left follows nothing: the generation before it stays its day', async () => {
+  const name = await workshop.createBucket();
+  const bucket = workshop.open(name);
+  const shop = async (version: string) => ({
+    bucket: name,
+    packages: await workshop.deb({ name: 'shop', version }),
+  });
+  await workshop.run(await shop('1'), bucket);
+  const first = await hashed(bucket);
+  const killed: Bucket = {
+    ...bucket,
+    put: async (write) => {
+      if (write.key.endsWith('/InRelease')) throw new Error('killed');
+      return await bucket.put(write);
+    },
+  };
+  await assert.rejects(workshop.run(await shop('2'), killed), /killed/);
+  const left = (await hashed(bucket)).filter((key) => !first.includes(key));
+  const ages = (hours: number) =>
+    new Map([
+      ...first.map((key) => [key, 120 + hours] as const),
+      ...left.map((key) => [key, 96 + hours] as const),
+    ]);
+  await workshop.run(await shop('3'), aged(bucket, ages(0)));
+  await workshop.run(await shop('4'), aged(bucket, ages(2)));
+  const now = await hashed(bucket);
+  assert.deepEqual(
+    first.filter((key) => !now.includes(key)),
+    [],
+  );
+  assert.deepEqual(
+    left.filter((key) => now.includes(key)),
+    [],
+  );
+});
