@@ -1,12 +1,10 @@
 import { allFailures, Failure } from '../failure.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import type { Trust } from './base.ts';
+import { GRACE } from './limits.ts';
 import { keysMeant, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
 import { isIndexFile, readWholeSuite, suitesAmong } from './suites.ts';
-
-/** Pool objects are left alone this long after they were written: a run may be about to refer to them. */
-export const GRACE = 7 * 24 * 60 * 60 * 1000;
 
 export interface Orphans {
   /** Old enough to go. */

@@ -2,6 +2,7 @@ import { type ByteSource, sha256Of } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket, Facts } from '../s3/index.ts';
 import type { Entry } from './entry.ts';
+import { GRACE } from './limits.ts';
 import { IMMUTABLE } from './publication.ts';
 
 /** A package's file on its way into the pool. */
@@ -48,7 +49,7 @@ export async function deliver(
   const delivery = { ...given, content: counted(given.content, tell) };
   const { entry, content, copy } = delivery;
   const key = entry.filename;
-  if (delivery.isThere === true) return 'there';
+  if (delivery.isThere === true) return await stay(bucket, delivery);
   if (copy !== undefined) {
     const there = await bucket.head(key);
     if (there === undefined) {
@@ -97,6 +98,24 @@ function counted(content: ByteSource, tell: (bytes: number) => void): ByteSource
       }
     },
   };
+}
+
+/**
+ * The other suite may give it up, and a collection find it, before our index refers to it: the age of one that could go soon
+ * is renewed.
+ */
+async function stay(bucket: Bucket, { copy: _, ...delivery }: Delivery): Promise<'there'> {
+  const key = delivery.entry.filename;
+  const there = await bucket.head(key);
+  if (there === undefined) {
+    throw new Failure(
+      'source-differs',
+      `${bucket.name}/${key} was deleted while it was promoted.`,
+      'Publish that package again.',
+    );
+  }
+  if (bucket.now().getTime() - there.modified.getTime() < GRACE / 2) return 'there';
+  return await renew(bucket, delivery, there);
 }
 
 /** Written again, not copied onto itself: Ceph's copy of an object onto itself loses its checksum. */

@@ -1,11 +1,12 @@
 export type { Trust } from './base.ts';
 export { keyringKey, repositoryName, sourcesText } from './client-files.ts';
-export { deleteOrphans, findOrphans, GRACE, type Orphans } from './collect.ts';
+export { deleteOrphans, findOrphans, type Orphans } from './collect.ts';
 export type { PageWish } from './companions.ts';
 export { type Delivery, PACKAGE_TYPE, type Progress } from './deliver.ts';
 export { byId, type Entry, entryId } from './entry.ts';
 export { foresee } from './foresee.ts';
 export { type Incoming, incomingOf, TextBlocks } from './incoming.ts';
+export { GRACE } from './limits.ts';
 export { isSuiteName, poolKey, sourceName, type Target } from './names.ts';
 export { packageStanza } from './package-stanza.ts';
 export { openPages } from './pages.ts';

@@ -133,3 +133,59 @@ test('keep-versions counts by architecture; an older version is not promoted ove
   assert.deepEqual(planned(both, 'added'), ['shop=1.2/amd64', 'shop=1.2/arm64']);
   assert.deepEqual(planned(both, 'kept'), ['shop=1.10/amd64', 'shop=1.10/arm64']);
 });
+
+test('promote inside a bucket: a file that could be collected soon is written again, a younger one is not', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, suite: 'dev', packages: await debs({ name: 'shop' }) });
+  const store = workshop.open(bucket);
+  const file = 'pool/main/s/shop/shop_1.0_amd64.deb';
+  const promote = {
+    operation: 'promote',
+    bucket,
+    packages: 'shop',
+    'from-bucket': bucket,
+    'from-suite': 'dev',
+    'from-public-key': publicArmor(KEY),
+  };
+  for (const [days, writes] of [
+    [1, 0],
+    [30, 1],
+  ] as const) {
+    let written = 0;
+    await workshop.run(
+      { ...promote, suite: `after-${days}` },
+      {
+        ...store,
+        head: async (key) => {
+          const facts = await store.head(key);
+          return facts && { ...facts, modified: new Date(facts.modified.getTime() - days * DAY) };
+        },
+        put: async (write) => {
+          if (write.key === file) written += 1;
+          return await store.put(write);
+        },
+      },
+    );
+    assert.equal(written, writes, `${days} days`);
+  }
+});
+
+test('promote inside a bucket: a file that is collected meanwhile is told', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, suite: 'dev', packages: await debs({ name: 'shop' }) });
+  const store = workshop.open(bucket);
+  const promote = { operation: 'promote', bucket, packages: 'shop', 'from-bucket': bucket };
+  const source = { 'from-suite': 'dev', 'from-public-key': publicArmor(KEY) };
+  const run = workshop.run(
+    { ...promote, ...source },
+    {
+      ...store,
+      put: async (write) => {
+        if (write.key === 'dists/stable/InRelease')
+          await store.delete(['pool/main/s/shop/shop_1.0_amd64.deb']);
+        return await store.put(write);
+      },
+    },
+  );
+  await assert.rejects(run, { code: 'source-differs' });
+});
