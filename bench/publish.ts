@@ -9,6 +9,7 @@
  *                              the largest repository for peers, and for one of them
  *   --import 1000,10000        packages of the first import; 0: none
  *   --crowd 24                 publishers at once; 0: none
+ *   --kill yes                 kill each at every request of a run, and see what clients make of it; no: don't
  *   --promote 500              megabytes of the package that is promoted; 0: none
  *   --write                    the tables, into docs/benchmarks.md, and the plot, docs/benchmarks.svg
  */
@@ -21,13 +22,21 @@ import { benchCrowd, type Crowd } from './publish/crowd.ts';
 import { debS3 } from './publish/deb-s3.ts';
 import { goalsTable } from './publish/goals.ts';
 import { benchImporting, type Importing } from './publish/importing.ts';
+import { benchKilling, type Killing } from './publish/killing.ts';
 import { ours } from './publish/ours.ts';
 import { plot } from './publish/plot.ts';
 import { benchPromoting } from './publish/promoting.ts';
 import { type Attempt, benchPublishing } from './publish/publishing.ts';
 import { Report } from './publish/report.ts';
 import { reprepro } from './publish/reprepro.ts';
-import { clientTable, crowdTable, importingTable, promotingTable, publishingTable } from './publish/table.ts';
+import {
+  clientTable,
+  crowdTable,
+  importingTable,
+  killingTable,
+  promotingTable,
+  publishingTable,
+} from './publish/table.ts';
 import { openWorld } from './publish/world.ts';
 
 const QUICK = process.argv.includes('--quick');
@@ -40,6 +49,7 @@ const { values } = parseArgs({
     'peers-at-most': { type: 'string', default: '10000,deb-s3=50000' },
     import: { type: 'string', default: QUICK ? '0' : '1000,10000' },
     crowd: { type: 'string', default: QUICK ? '0' : '24' },
+    kill: { type: 'string', default: QUICK ? 'no' : 'yes' },
     promote: { type: 'string', default: QUICK ? '0' : '500' },
     write: { type: 'boolean', default: false },
   },
@@ -95,6 +105,14 @@ try {
       crowds.push(await benchCrowd(world, each, 100, publishers, round));
     }
     report.tell(crowdTable(crowds));
+  }
+  if (values.kill === 'yes') {
+    const killings: Killing[] = [];
+    for (const each of contestants) {
+      killings.push(await benchKilling(world, each));
+      say(`${each.name}: killed at each request`);
+    }
+    report.tell(killingTable(killings));
   }
   const size = Number(values.promote) * 1e6;
   const promotings = size > 0 ? await benchPromoting(world, size) : [];

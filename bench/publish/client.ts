@@ -15,13 +15,15 @@ export interface Update {
 /** A client of one repository: what it has of the lists, it keeps from one update to the next. */
 export interface Client {
   update(): Promise<Fetched>;
+  /** Updates, and fetches these packages. @returns whether apt could do both */
+  fetches(names: readonly string[]): Promise<boolean>;
   close(): Promise<void>;
 }
 
 type Fetched = Omit<Update, 'contestant' | 'count'>;
 
-/** A client that reads the bucket as the world does: without credentials. */
-export async function openClient(world: World, bucket: string): Promise<Client> {
+/** A client that reads the bucket as the world does: without credentials. @param which of several of one bucket */
+export async function openClient(world: World, bucket: string, which = 'old'): Promise<Client> {
   const { store } = world;
   await store.setBucketPolicy(bucket, {
     Version: '2012-10-17',
@@ -30,13 +32,17 @@ export async function openClient(world: World, bucket: string): Promise<Client> 
     ],
   });
   const proxy = await startProxy(store.endpoint);
-  const invocation = await clientOf(world, `${proxy.endpoint}/${bucket}`, bucket);
+  const apt = await clientOf(world, `${proxy.endpoint}/${bucket}`, `${bucket}-${which}`);
+  const run = async (...args: readonly string[]) =>
+    measured({ ...apt, argv: [...apt.argv, ...args] }, world.folder);
   return {
     update: async () => {
       proxy.reset();
-      succeeded(await measured(invocation, world.folder), `apt-get update of ${bucket}`);
+      succeeded(await run('update'), `apt-get update of ${bucket}`);
       return fetched(proxy);
     },
+    fetches: async (names) =>
+      (await run('update')).code === 0 && (await run('download', ...names)).code === 0,
     close: async () => proxy.stop(),
   };
 }
@@ -48,7 +54,7 @@ function fetched({ exchanges }: StoreProxy): Fetched {
   };
 }
 
-/** apt with folders of its own. */
+/** apt with folders of its own, but for what it shall do. */
 async function clientOf(world: World, url: string, name: string): Promise<Invocation> {
   const folder = folderOf(world, `client-${name}`);
   for (const each of ['lists/partial', 'cache/archives/partial', 'etc']) {
@@ -75,7 +81,6 @@ async function clientOf(world: World, url: string, name: string): Promise<Invoca
       'apt-get',
       ...Object.entries(options).flatMap(([option, value]) => ['-o', `${option}=${value}`]),
       '-qq',
-      'update',
     ],
     environment: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
     cwd: folder,

@@ -1,6 +1,7 @@
 import type { Update } from './client.ts';
 import type { Crowd } from './crowd.ts';
 import type { Importing } from './importing.ts';
+import type { Killing } from './killing.ts';
 import type { Promoting } from './promoting.ts';
 import type { Attempt, Publishing } from './publishing.ts';
 
@@ -99,6 +100,13 @@ export function crowdTable(results: readonly Crowd[]): string {
       String(each.failed),
       String(each.lost),
     ]),
+  ]);
+}
+
+export function killingTable(results: readonly Killing[]): string {
+  return table([
+    ['killed before and after each request', 'moments', 'clients broken after'],
+    ...results.map(({ contestant, moments, broken }) => [contestant, String(moments), String(broken)]),
   ]);
 }
 
