@@ -195,6 +195,9 @@ async function recipeOf(
       name,
       prefix,
       units,
+      shipped: [...tree.keys()].flatMap(
+        (path) => /^(?:\/usr)?\/lib\/systemd\/system\/([^/]+)$/.exec(path)?.[1] ?? [],
+      ),
       user: inputs.service === undefined ? undefined : user,
       restart: inputs['restart-mode'],
       environmentFile: inputs['environment-file'],

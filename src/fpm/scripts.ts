@@ -5,6 +5,8 @@ export interface LifeFacts {
   readonly name: string;
   readonly prefix: string;
   readonly units: readonly Unit[];
+  /** Names of all units that the package ships, those among `files` too. */
+  readonly shipped: readonly string[];
   /** The user to create, or undefined. */
   readonly user: string | undefined;
   readonly restart: 'after' | 'stop-first';
@@ -47,8 +49,36 @@ function script(body: Lines): string | undefined {
   return body.length === 0 ? undefined : `${['#!/bin/sh', 'set -e', ...body].join('\n')}\n`;
 }
 
-function preinst({ hooks }: LifeFacts): Lines {
-  return hook('before_install', hooks.beforeInstall, ['install', 'upgrade']);
+function preinst({ name, shipped, hooks }: LifeFacts): Lines {
+  return [
+    ...hook('before_install', hooks.beforeInstall, ['install', 'upgrade']),
+    '',
+    'if [ "$1" = upgrade ]; then',
+    ...indented(retireLines(name, shipped)),
+    'fi',
+  ];
+}
+
+/**
+ * Ends the units of the version before that this one has no more: their files go with the upgrade, and no script would
+ * know of them afterwards. One that an administrator disabled keeps that state, for the day it comes back.
+ */
+function retireLines(name: string, shipped: readonly string[]): Lines {
+  const kept = ['*@.*', ...shipped.map(word)].join(' | ');
+  return [
+    '# Units that this version has no more.',
+    `dpkg-query --listfiles ${word(name)} 2>/dev/null | sed -nE 's,^(/usr)?/lib/systemd/system/([^/]+[.](service|socket|timer|path|target|mount))$,\\2,p' | while read -r unit; do`,
+    '    case "$unit" in',
+    `    ${kept}) continue ;;`,
+    '    esac',
+    '    if [ -d /run/systemd/system ]; then',
+    '        deb-systemd-invoke stop "$unit" >/dev/null || true',
+    '    fi',
+    '    if deb-systemd-helper --quiet was-enabled "$unit"; then',
+    '        deb-systemd-helper purge "$unit" >/dev/null || true',
+    '    fi',
+    'done',
+  ];
 }
 
 function postinst(facts: LifeFacts): Lines {

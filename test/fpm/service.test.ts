@@ -181,6 +181,7 @@ test('scripts are complete for every shape, and quote what they are given', () =
     name: 'shop',
     prefix: '/opt/shop',
     units: [],
+    shipped: [],
     user: undefined,
     restart: 'after',
     environmentFile: undefined,
@@ -188,7 +189,7 @@ test('scripts are complete for every shape, and quote what they are given', () =
     owners: [],
     hooks: none,
   });
-  assert.equal(scripts.preinst, undefined);
+  assert.match(scripts.preinst ?? '', /^if \[ "\$1" = upgrade \]; then$/m);
   assert.equal(scripts.postinst, undefined);
   assert.match(scripts.postrm ?? '', /^#!\/bin\/sh\nset -e\n/);
   assert.equal(word("a'b$(c)"), "'a'\\''b$(c)'");

@@ -193,3 +193,26 @@ test('hooks run inside the maintainer scripts, once, with dpkg’s arguments', a
     ],
   );
 });
+
+test('a unit that the next version has no more ends with the upgrade, and comes back with the version before', async () => {
+  const unit = (name: string): string =>
+    `[Unit]\nDescription=${name}\n[Service]\nExecStart=/bin/sleep infinity\n[Install]\nWantedBy=multi-user.target\n`;
+  await shop.write({ 'units/old-worker.service': unit('old'), 'units/off-worker.service': unit('off') });
+  const systemd = 'units/old-worker.service\nunits/off-worker.service';
+  const states = (name: string): Promise<string> =>
+    said(`systemctl is-active ${name}; find /etc/systemd/system -name '${name}*' || true`);
+  const one = await builtVersion('1.0.0', { systemd });
+  const two = await builtVersion('1.1.0', { service: '', 'environment-file': '', 'config-files': '' });
+  assert.equal(code(await install(one)), 0);
+  await said('systemctl disable --now off-worker');
+  const link = '/etc/systemd/system/multi-user.target.wants/old-worker.service';
+  assert.equal(await states('old-worker'), `active\n${link}`);
+  assert.equal(code(await install(two)), 0);
+  assert.equal(await states('old-worker'), 'inactive');
+  assert.equal(await states('django-shop'), 'inactive');
+  assert.equal(code(await install(one)), 0);
+  assert.equal(await states('old-worker'), `active\n${link}`);
+  assert.equal(await states('off-worker'), 'inactive');
+  assert.match(await states('django-shop'), /^active\n/);
+  await said('dpkg --purge django-shop');
+});

@@ -202,7 +202,7 @@ test('lintian has nothing to say on the package alone, and each override has its
 });
 
 test('maintainer scripts stop at errors, and shellcheck has nothing to say', async () => {
-  for (const name of ['postinst', 'prerm', 'postrm']) {
+  for (const name of ['preinst', 'postinst', 'prerm', 'postrm']) {
     const text = script(built.file, name);
     assert.match(text, /^#!\/bin\/sh\nset -e\n/);
     const file = join(shop.temporary, name);
