@@ -24,7 +24,9 @@ export interface ToolPlace {
  * PATH if it is 2.14 or newer; else a pinned one.
  * @throws Failure `ansible-install` when it can't be installed
  */
-export async function findAnsible(wanted: string | undefined, place: ToolPlace): Promise<Ansible> {
+export async function findAnsible(asked: string | undefined, place: ToolPlace): Promise<Ansible> {
+  // As pip reads `==2.19` (PEP 440); Ansible itself always says three numbers.
+  const wanted = asked !== undefined && /^\d+\.\d+$/.test(asked) ? `${asked}.0` : asked;
   const present = await onPath(place);
   if (present !== undefined && (wanted === undefined ? recent(present.version) : present.version === wanted))
     return present;
