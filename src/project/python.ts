@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { parseIni } from './ini.ts';
 import type { Facts, PythonProject } from './project.ts';
 import { pythonFacts } from './python-facts.ts';
-import { requirementsOf } from './requirements.ts';
+import { includedFiles, requirementsOf } from './requirements.ts';
 import { member, textsOf } from './value.ts';
 
 /** Runs a Python program (its text, then arguments) with the distribution's own Python and gives its output. */
@@ -21,7 +21,9 @@ export async function readPython(root: string, inspect: Inspect): Promise<Python
   const pyproject = await toml(await read('pyproject.toml'), join(root, 'pyproject.toml'));
   const config = parseIni((await read('setup.cfg')) ?? '');
   const setup = names.has('setup.py') ? await setupLiterals(join(root, 'setup.py'), inspect) : {};
-  const requirements = await read('requirements.txt');
+  const requirements = names.has('requirements.txt')
+    ? await requirementsText(join(root, 'requirements.txt'))
+    : undefined;
   const facts: Facts = await pythonFacts(root, { pyproject, config, setup });
   return {
     kind: 'python',
@@ -42,6 +44,17 @@ export async function readPython(root: string, inspect: Inspect): Promise<Python
     backend: names.has('setup.py') || member(pyproject, 'build-system') !== undefined,
     sourceFolder: names.has('src'),
   };
+}
+
+/** A requirements file with those that it includes, which pip finds beside it; one that is not there is pip's to refuse. */
+async function requirementsText(file: string, seen: Set<string> = new Set()): Promise<string> {
+  if (seen.has(file)) return '';
+  seen.add(file);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const texts = [text];
+  for (const name of includedFiles(text))
+    texts.push(await requirementsText(resolve(dirname(file), name), seen));
+  return texts.join('\n');
 }
 
 async function toml(text: string | undefined, file: string): Promise<unknown> {

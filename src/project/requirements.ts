@@ -21,6 +21,12 @@ export function requirementsOf(text: string): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('-'));
 }
 
+/** The files that a requirements.txt includes by `-r`, as written. A URL is none. */
+export function includedFiles(text: string): readonly string[] {
+  const options = text.matchAll(/^[ \t]*(?:-r|--requirement)[ \t=]*([^\s#]\S*)/gm);
+  return [...options].flatMap(([, name = '']) => (/^[a-z+]+:\/\//i.test(name) ? [] : [name]));
+}
+
 /** Whether a requirements.txt pins every version, or takes files by their hash. */
 export function pinned(requirements: readonly string[]): boolean {
   return requirements.every(

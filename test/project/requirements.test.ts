@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { readProject } from '../../src/project/index.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+async function requirementsOfProject(
+  files: Files,
+): Promise<{ requirements: readonly string[]; hashed: boolean }> {
+  const root = await mkdtemp(join(tmpdir(), 'requirements-test-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+    const project = await readProject(root, 'python', () => Promise.resolve('{}'));
+    assert.ok(project.kind === 'python');
+    return { requirements: project.requirements, hashed: project.hashed };
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+test('requirements.txt holds what the files that it includes hold, as pip reads them', async () => {
+  const files = {
+    'requirements.txt': '-r requirements/production.txt\ngunicorn==20.1\n-c limits.txt\n',
+    'requirements/production.txt':
+      '--requirement=base.txt\npsycopg2==2.9\n-r production.txt\n-r ../../outside.txt\n',
+    'requirements/base.txt': 'Django==4.2 \\\n    --hash=sha256:00\n',
+    'limits.txt': 'never==1\n',
+  };
+  const { requirements, hashed } = await requirementsOfProject(files);
+  assert.deepEqual(requirements.toSorted(), ['Django==4.2', 'gunicorn==20.1', 'psycopg2==2.9']);
+  assert.ok(hashed);
+});
