@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { parseIni } from './ini.ts';
+import { poetryRequirements } from './poetry.ts';
 import type { Facts, PythonProject } from './project.ts';
 import { pythonFacts } from './python-facts.ts';
 import { includedFiles, requirementsOf } from './requirements.ts';
@@ -32,6 +33,10 @@ export async function readPython(root: string, inspect: Inspect): Promise<Python
     requirements: [
       ...requirementsOf(requirements ?? ''),
       ...textsOf(member(pyproject, 'project', 'dependencies')),
+      // Beside a [project] table's own they only say more of the same.
+      ...(member(pyproject, 'project', 'dependencies') === undefined
+        ? poetryRequirements(member(pyproject, 'tool', 'poetry', 'dependencies'))
+        : []),
       ...(config.get('options')?.get('install_requires') ?? '')
         .split('\n')
         .map((line) => line.trim())

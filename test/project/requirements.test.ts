@@ -36,3 +36,24 @@ test('requirements.txt holds what the files that it includes hold, as pip reads 
   assert.deepEqual(requirements.toSorted(), ['Django==4.2', 'gunicorn==20.1', 'psycopg2==2.9']);
   assert.ok(hashed);
 });
+
+test('Poetry’s own table of dependencies counts, in the words of PEP 508', async () => {
+  const table = [
+    '[tool.poetry]\nname = "shop"\n[tool.poetry.dependencies]\npython = "^3.9"\nDjango = "^4.2.1"\nzero = "^0.3"',
+    'tilde = "~1.2"\nany = "*"\nexact = "1.5"\nbetween = ">=1,<3"\nstar = "2.*"',
+    'long = { version = "^2.0", extras = ["x"], markers = "python_version < \'3.8\'" }',
+    'maybe = { version = "1.0", optional = true }\nfolder = { path = "../folder" }\n',
+  ];
+  const { requirements } = await requirementsOfProject({ 'pyproject.toml': table.join('\n') });
+  assert.deepEqual(requirements, [
+    'Django>=4.2.1,<5',
+    'zero>=0.3,<0.4',
+    'tilde>=1.2,<1.3',
+    'any',
+    'exact==1.5',
+    'between>=1,<3',
+    'star==2.*',
+    "long[x]>=2.0,<3; python_version < '3.8'",
+    'folder @ ../folder',
+  ]);
+});
