@@ -20,6 +20,8 @@ export interface PythonProject {
   readonly requirementsFile: boolean;
   /** requirements.txt carries hashes: pip is to require them. */
   readonly hashed: boolean;
+  /** What pip installs is decided by requirements.txt alone, or nothing is to be installed. */
+  readonly locked: boolean;
   /** Whether pip can install the project itself. */
   readonly backend: boolean;
   /** Whether its modules lie in `src/`. */

@@ -5,7 +5,7 @@ import { parseIni } from './ini.ts';
 import { poetryRequirements } from './poetry.ts';
 import type { Facts, PythonProject } from './project.ts';
 import { pythonFacts } from './python-facts.ts';
-import { includedFiles, requirementsOf } from './requirements.ts';
+import { includedFiles, locks, requirementsOf } from './requirements.ts';
 import { member, textsOf } from './value.ts';
 
 /** Runs a Python program (its text, then arguments) with the distribution's own Python and gives its output. */
@@ -26,25 +26,28 @@ export async function readPython(root: string, inspect: Inspect): Promise<Python
     ? await requirementsText(join(root, 'requirements.txt'))
     : undefined;
   const facts: Facts = await pythonFacts(root, { pyproject, config, setup });
+  const file = requirementsOf(requirements ?? '');
+  const own = [
+    ...textsOf(member(pyproject, 'project', 'dependencies')),
+    // Beside a [project] table's own they only say more of the same.
+    ...(member(pyproject, 'project', 'dependencies') === undefined
+      ? poetryRequirements(member(pyproject, 'tool', 'poetry', 'dependencies'))
+      : []),
+    ...(config.get('options')?.get('install_requires') ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+    ...textsOf(member(setup, 'install_requires')),
+  ];
+  const hashed = requirements !== undefined && /(?:^|\s)--hash[=\s]/m.test(requirements);
   return {
     kind: 'python',
     root,
     facts,
-    requirements: [
-      ...requirementsOf(requirements ?? ''),
-      ...textsOf(member(pyproject, 'project', 'dependencies')),
-      // Beside a [project] table's own they only say more of the same.
-      ...(member(pyproject, 'project', 'dependencies') === undefined
-        ? poetryRequirements(member(pyproject, 'tool', 'poetry', 'dependencies'))
-        : []),
-      ...(config.get('options')?.get('install_requires') ?? '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-      ...textsOf(member(setup, 'install_requires')),
-    ],
+    requirements: [...file, ...own],
     requirementsFile: requirements !== undefined,
-    hashed: requirements !== undefined && /(?:^|\s)--hash[=\s]/m.test(requirements),
+    hashed,
+    locked: locks(file, own),
     // A [project] table alone has data, and often a layout that setuptools' guess refuses.
     backend: names.has('setup.py') || member(pyproject, 'build-system') !== undefined,
     sourceFolder: names.has('src'),

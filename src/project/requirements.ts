@@ -28,10 +28,24 @@ export function includedFiles(text: string): readonly string[] {
 }
 
 /** Whether a requirements.txt pins every version, or takes files by their hash. */
-export function pinned(requirements: readonly string[]): boolean {
+function pinned(requirements: readonly string[]): boolean {
   return requirements.every(
     (line) => /===?\s*[^*\s,]+\s*(?:;.*)?$/.test(line) || /@\s*\S+#(?:sha\d+)=/.test(line),
   );
+}
+
+/** Whether a requirements.txt pins every version, and has all that the project itself asks for. */
+export function locks(file: readonly string[], own: readonly string[]): boolean {
+  const names = new Set(file.map((line) => nameOf(line)));
+  return pinned(file) && own.every((line) => names.has(nameOf(line)));
+}
+
+function nameOf(requirement: string): string {
+  return normalized(/^[A-Za-z0-9][A-Za-z0-9._-]*/.exec(requirement)?.[0] ?? requirement);
+}
+
+function normalized(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 }
 
 /** Undefined for what names no distribution: a path, a URL. */
@@ -47,7 +61,7 @@ export function parseRequirement(text: string): Requirement | undefined {
   const parsed = bounds.map((bound) => /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9.!+*-]+)$/.exec(bound));
   if (parsed.includes(null)) return undefined;
   return {
-    name: name.toLowerCase().replaceAll(/[-_.]+/g, '-'),
+    name: normalized(name),
     bounds: parsed.map((match) => ({ operator: match?.[1] ?? '', version: match?.[2] ?? '' })),
     marker,
   };

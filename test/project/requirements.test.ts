@@ -3,13 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { readProject } from '../../src/project/index.ts';
+import { type PythonProject, readProject } from '../../src/project/index.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-async function requirementsOfProject(
-  files: Files,
-): Promise<{ requirements: readonly string[]; hashed: boolean }> {
+async function requirementsOfProject(files: Files): Promise<PythonProject> {
   const root = await mkdtemp(join(tmpdir(), 'requirements-test-'));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -18,7 +16,7 @@ async function requirementsOfProject(
     }
     const project = await readProject(root, 'python', () => Promise.resolve('{}'));
     assert.ok(project.kind === 'python');
-    return { requirements: project.requirements, hashed: project.hashed };
+    return project;
   } finally {
     await rm(root, { recursive: true });
   }
@@ -56,4 +54,20 @@ test('Poetry’s own table of dependencies counts, in the words of PEP 508', asy
     "long[x]>=2.0,<3; python_version < '3.8'",
     'folder @ ../folder',
   ]);
+});
+
+test('what requirements.txt pins is locked, however loosely the project itself asks for it', async () => {
+  const project = '[project]\nname = "shop"\ndependencies = ["Django>=4", "psycopg2.binary"]\n';
+  const cases: readonly (readonly [string | undefined, boolean])[] = [
+    ['django==4.2\nPsycopg2-Binary==2.9\nsqlparse==0.4\n', true],
+    ['django==4.2\n', false],
+    ['django>=4.2\npsycopg2-binary==2.9\n', false],
+    [undefined, false],
+  ];
+  for (const [text, locked] of cases) {
+    const file = text === undefined ? {} : { 'requirements.txt': text };
+    const found = await requirementsOfProject({ 'pyproject.toml': project, ...file });
+    assert.equal(found.locked, locked, text);
+  }
+  assert.equal((await requirementsOfProject({ 'manage.py': '' })).locked, true);
 });

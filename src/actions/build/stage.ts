@@ -19,12 +19,7 @@ import {
   type Virtualenv,
 } from '../../fpm/index.ts';
 import type { Report } from '../../github/index.ts';
-import {
-  distributionDependencies,
-  type NodeProject,
-  type PythonProject,
-  pinned,
-} from '../../project/index.ts';
+import { distributionDependencies, type NodeProject, type PythonProject } from '../../project/index.ts';
 import type { BuildInputs } from '../inputs/build.ts';
 import type { Decision } from './decide.ts';
 import { inProject, projectFile } from './project-files.ts';
@@ -154,12 +149,8 @@ async function virtualenv(
 }
 
 /** A virtualenv works with the minor version of Python that made it, and no other. */
-function bundledPython(
-  version: string,
-  { requirements, requirementsFile, hashed }: PythonProject,
-): Omit<Application, 'programs'> {
+function bundledPython(version: string, { locked }: PythonProject): Omit<Application, 'programs'> {
   const [major = '3', minor = '0'] = version.split('.');
-  const locked = requirements.length === 0 || hashed || (requirementsFile && pinned(requirements));
   const warning =
     'The dependencies are not locked: the next build may get others. Pin each in requirements.txt, best with hashes (`pip-compile --generate-hashes`).';
   return {
