@@ -67,6 +67,10 @@ async function deploy(inputs: DeployInputs, world: World, playbooks: string): Pr
       run,
     };
     const { hosts, unmatched } = await listHosts(stage);
+    const { requirements } = settings;
+    if (requirements !== undefined) {
+      await world.report.group('Roles and collections', () => installRequirements(stage, requirements));
+    }
     const work = settings.playbook === undefined ? builtIn : own;
     const outcome = await work(inputs, settings, world, stage, hosts);
     return { ...outcome, annotations: [...unmatched.map(unmatchedNote), ...outcome.annotations] };
@@ -142,10 +146,7 @@ async function own(
   hosts: readonly string[],
 ): Promise<Outcome> {
   const dry = inputs['dry-run'];
-  const { requirements, playbook = '' } = settings;
-  if (requirements !== undefined) {
-    await world.report.group('Roles and collections', () => installRequirements(stage, requirements));
-  }
+  const { playbook = '' } = settings;
   const planned = inputs.packages.length > 0 ? await look(stage, hosts) : undefined;
   const listener = { onLine: world.report.line, onEvent: () => undefined };
   const args = [...(dry ? ['--check'] : []), ...(inputs.become ? ['--become'] : [])];

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Environment, type Exit, endText, type Run } from '../program.ts';
@@ -93,8 +94,10 @@ export async function play(
       cwd: stage.workspace,
       environment: {
         ...environmentOf(stage),
-        // What is ours is found beside our own playbooks by itself.
-        ...(playbook.startsWith(stage.playbooks) ? {} : await pluginPaths(stage)),
+        // What is ours is found beside our own playbooks by itself; what was installed for the tasks around a host isn't.
+        ...(playbook.startsWith(stage.playbooks) && !(await hasInstalled(stage))
+          ? {}
+          : await pluginPaths(stage)),
       },
       onLine: (line) => {
         listener.onLine(line);
@@ -151,6 +154,12 @@ function environmentOf({ environment, workplace }: Stage): Environment {
     ANSIBLE_RETRY_FILES_ENABLED: 'False',
     DEB_DEPLOY_EVENTS: workplace.events,
   };
+}
+
+/** Whether roles or collections of a requirements file lie below the workplace. */
+async function hasInstalled({ workplace }: Stage): Promise<boolean> {
+  const names = await readdir(workplace.folder);
+  return names.includes('roles') || names.includes('collections');
 }
 
 /** Our plugins and role, and what was installed, beside the paths that the user's own configuration names. */

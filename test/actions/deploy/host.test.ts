@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Failure } from '../../../src/failure.ts';
@@ -129,6 +129,25 @@ test('an own playbook: its roles, its vaulted variables, a sudo that asks, tasks
   assert.equal(await stage.said('web-1', 'cat', ...files), `{{ 6 * 7 }}${vaulted.text}folder`);
   assert.equal(readFileSync(join(stage.workspace, 'around'), 'utf8'), 'before web-1\nafter web-1\n');
   for (const secret of [vaulted.password, vaulted.text, sudo]) assert.ok(!found.log.includes(secret));
+});
+
+test('tasks around a host find what `requirements` name, with the built-in playbook too', async () => {
+  writeProject(stage.workspace, { password: 'vault-me', text: 'vaulted' });
+  const tasks = '- ansible.builtin.include_role: {name: acme.site.from_folder, apply: {become: true}}\n';
+  writeFileSync(join(stage.workspace, 'drain.yml'), tasks);
+  await stage.said(
+    'web-1',
+    'sh',
+    '-c',
+    "rm -f /etc/from-folder; echo 'deploy ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/deploy",
+  );
+  const found = await stage.deploy({
+    packages: 'shop=1.1.0',
+    requirements: 'requirements.yml',
+    'before-host': 'drain.yml',
+  });
+  assert.equal(found.outcome.failure, undefined, found.log);
+  assert.equal(await stage.said('web-1', 'cat', '/etc/from-folder'), 'folder');
 });
 
 test('what can be known to be wrong before a host is touched', async () => {
