@@ -17,7 +17,7 @@ export interface Virtualenv {
   /** `3.11` */
   readonly python: string;
   /** Installs by pip into it: its arguments after `install`. */
-  readonly install: (args: readonly string[], cwd: string) => Promise<void>;
+  readonly install: (args: readonly string[], cwd: string, what: PipFailure) => Promise<void>;
 }
 
 /** `3.11`, of the distribution's Python. */
@@ -58,7 +58,7 @@ export async function makeVirtualenv(tools: Toolbox, stage: string, home: string
     place,
     home,
     python,
-    install: async (args, cwd) => {
+    install: async (args, cwd, what) => {
       const all = [
         '-I',
         '-m',
@@ -71,31 +71,40 @@ export async function makeVirtualenv(tools: Toolbox, stage: string, home: string
         '--no-warn-script-location',
         ...args,
       ];
-      await must(
-        tools,
-        { program: join(pip, 'bin', 'python3'), args: all, cwd, environment },
-        {
-          what: 'pip could not install the dependencies',
-          remedy: 'Mend the requirements, or point PIP_INDEX_URL or PIP_FIND_LINKS to where they are.',
-        },
-      );
+      await must(tools, { program: join(pip, 'bin', 'python3'), args: all, cwd, environment }, what);
     },
   };
 }
+
+/** What is told where pip fails. */
+interface PipFailure {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const NO_DEPENDENCIES: PipFailure = {
+  what: 'pip could not install the dependencies',
+  remedy: 'Mend the requirements, or point PIP_INDEX_URL or PIP_FIND_LINKS to where they are.',
+};
+const NO_PROJECT: PipFailure = {
+  what: 'pip could not install the project itself',
+  remedy:
+    'Mend pyproject.toml, setup.cfg or setup.py; or point PIP_INDEX_URL or PIP_FIND_LINKS to where its build backend is.',
+};
 
 /** requirements.txt first, with its hashes where it has some; else what the project itself requires. */
 export async function installRequirements(venv: Virtualenv, project: PythonProject): Promise<void> {
   if (project.requirementsFile) {
     const hashes = project.hashed ? ['--require-hashes'] : [];
-    await venv.install([...hashes, '-r', 'requirements.txt'], project.root);
+    await venv.install([...hashes, '-r', 'requirements.txt'], project.root, NO_DEPENDENCIES);
   } else if (!project.backend && project.requirements.length > 0) {
-    await venv.install(['--', ...project.requirements], project.root);
+    await venv.install(['--', ...project.requirements], project.root, NO_DEPENDENCIES);
   }
 }
 
 /** The project itself, from a copy of it, since backends write into its folder. */
 export async function installProject(venv: Virtualenv, copy: string): Promise<void> {
-  await venv.install(['--use-pep517', '.'], copy);
+  await venv.install(['--use-pep517', '.'], copy, NO_PROJECT);
 }
 
 /**
