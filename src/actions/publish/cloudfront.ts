@@ -3,6 +3,9 @@ import type { World } from '../../github/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import { repositoryUrl } from './repository.ts';
 
+/** Milliseconds for all attempts together: the SDK by itself waits for ever. */
+const PATIENCE = 90_000;
+
 /**
  * Tells CloudFront to ask the bucket again for what a commit replaces: the suite, the pages (the home page is `/`, too) and
  * the client's files. Pool objects never change. In a path only its end may be `*`.
@@ -32,6 +35,7 @@ export async function invalidate(inputs: PublishInputs, world: World, keyring: s
           Paths: { Quantity: paths.length, Items: paths },
         },
       }),
+      { abortSignal: AbortSignal.timeout(PATIENCE) },
     );
   } catch (cause) {
     throw new Failure(
