@@ -7,6 +7,7 @@ export type S3Code =
   | 'wrong-region'
   | 'no-region'
   | 'no-credentials'
+  | 'role-refused'
   | 'wrong-credentials'
   | 'credentials-expired'
   | 'clock-skew'
@@ -24,6 +25,7 @@ const OF_STORE: Readonly<Record<string, boolean>> = {
   'wrong-region': true,
   'no-region': true,
   'no-credentials': true,
+  'role-refused': true,
   'wrong-credentials': true,
   'credentials-expired': true,
   'clock-skew': true,

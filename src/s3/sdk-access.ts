@@ -1,8 +1,10 @@
-import type { S3Client } from '@aws-sdk/client-s3';
+import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
 import { Failure } from '../failure.ts';
 import { Secret } from '../secret.ts';
 import { type Access, placeOf } from './access.ts';
 import type { S3Code } from './fault.ts';
+import { withoutCredentials } from './sdk-credentials.ts';
+import { SDK_LIMITS } from './sdk-limits.ts';
 import type { BucketSettings, Credentials } from './settings.ts';
 
 /** A request as the SDK would send it. */
@@ -21,39 +23,50 @@ const SILENT = { trace: nothing, debug: nothing, info: nothing, warn: nothing, e
 /**
  * The access as the AWS SDK finds it: profiles, identity tokens, instance metadata, every partition and kind of bucket
  * name. Where the bucket is, it shows in a request that it prepares and that isn't sent.
- * @throws Failure `no-credentials`, `no-region`
+ * @throws Failure `no-credentials`, `role-refused`, `unreachable`, `no-region`
  */
 export async function sdkAccess(settings: BucketSettings): Promise<Access> {
-  const { S3Client, HeadBucketCommand } = await import('./sdk.ts');
+  const { S3Client } = await import('./sdk.ts');
   const { endpoint = '', profile, bucket } = settings;
-  let prepared: Prepared | undefined;
+  const choices = {
+    logger: SILENT,
+    disableS3ExpressSessionAuth: true,
+    ...(endpoint === '' ? {} : { endpoint }),
+    forcePathStyle: settings.forcePathStyle ?? false,
+    ...(profile === undefined ? {} : { profile }),
+  };
+  // What this client sends by is what those who are asked for keys, such as STS, are reached by.
   const make = (region: string | undefined): S3Client =>
     new S3Client({
-      requestHandler: {
-        handle: async (request: Prepared) => {
-          prepared = request;
-          return { response: { statusCode: 200, headers: {} } };
-        },
-      },
-      logger: SILENT,
-      disableS3ExpressSessionAuth: true,
+      ...choices,
+      requestHandler: SDK_LIMITS,
       ...(region === undefined ? {} : { region }),
-      ...(endpoint === '' ? {} : { endpoint }),
-      forcePathStyle: settings.forcePathStyle ?? false,
-      ...(profile === undefined ? {} : { profile }),
       ...(settings.credentials === undefined ? {} : { credentials: revealed(settings.credentials) }),
     });
-  const client = await withRegion(make, settings);
+  const { region, credentials: find } = (await withRegion(make, settings)).config;
   const credentials = async (): Promise<Credentials> => {
     try {
-      return concealed(await client.config.credentials());
+      return concealed(await find());
     } catch (cause) {
       throw withoutCredentials(bucket, cause);
     }
   };
   await credentials();
-  await client.send(new HeadBucketCommand({ Bucket: bucket }));
-  return { ...located(prepared), credentials };
+  return { ...located(await prepare({ ...choices, region, credentials: find }, bucket)), credentials };
+}
+
+/** The request that the SDK would send to a bucket. */
+async function prepare(choices: S3ClientConfig, bucket: string): Promise<Prepared | undefined> {
+  const { S3Client, HeadBucketCommand } = await import('./sdk.ts');
+  let prepared: Prepared | undefined;
+  const requestHandler = {
+    handle: async (request: Prepared) => {
+      prepared = request;
+      return { response: { statusCode: 200, headers: {} } };
+    },
+  };
+  await new S3Client({ ...choices, requestHandler }).send(new HeadBucketCommand({ Bucket: bucket }));
+  return prepared;
 }
 
 function located(prepared: Prepared | undefined): Omit<Access, 'credentials'> {
@@ -101,14 +114,5 @@ async function withRegion(
     code,
     `The region of the bucket ${bucket} is not known.`,
     'Set `region`, or let aws-actions/configure-aws-credentials set it (`aws-region`).',
-  );
-}
-
-function withoutCredentials(bucket: string, cause: unknown): Failure<S3Code> {
-  return new Failure(
-    'no-credentials',
-    `There are no AWS credentials for s3://${bucket}: ${cause instanceof Error ? cause.message : String(cause)}`,
-    'Give the job `permissions: id-token: write` and put aws-actions/configure-aws-credentials with `role-to-assume` before this step (OIDC), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
-    { cause },
   );
 }

@@ -111,12 +111,14 @@ async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket, 
 
 /** Where a profile is named, credentials are missing because of it, and the usual way to get some is no way out. */
 function profileFailure(error: unknown, profile: string | undefined): Failure | undefined {
-  if (profile === undefined || !(error instanceof Failure) || error.code !== 'no-credentials')
-    return undefined;
+  if (profile === undefined || !(error instanceof Failure)) return undefined;
+  if (error.code !== 'no-credentials' && error.code !== 'role-refused') return undefined;
   return new Failure(
     error.code,
     `The AWS profile ${JSON.stringify(profile)} (\`from-profile\`) gives no credentials: ${error.message}`,
-    'Name a profile of ~/.aws/config or ~/.aws/credentials, or of the files that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name; a step before this one must have written it.',
+    error.code === 'role-refused'
+      ? error.remedy
+      : 'Name a profile of ~/.aws/config or ~/.aws/credentials, or of the files that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name; a step before this one must have written it.',
     { cause: error },
   );
 }

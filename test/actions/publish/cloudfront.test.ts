@@ -1,64 +1,16 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { after, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
 import { openWorkshop } from '../../apt/repository.ts';
-
-/** One CreateInvalidation, as CloudFront's API has it: `POST /2020-05-31/distribution/<Id>/invalidation`, in XML. */
-interface Invalidation {
-  readonly method: string;
-  readonly path: string;
-  readonly paths: readonly string[];
-  readonly quantity: number;
-  readonly reference: string;
-}
+import { startCloudFront } from '../../support/aws/index.ts';
 
 const workshop = await openWorkshop();
 const cloudfront = await startCloudFront();
-after(() => cloudfront.stop());
 process.env.AWS_ENDPOINT_URL_CLOUDFRONT = cloudfront.endpoint;
 beforeEach(() => {
   cloudfront.asked.splice(0);
   cloudfront.refuses = undefined;
 });
-
-async function startCloudFront() {
-  const stand: { refuses: string | undefined; readonly asked: Invalidation[] } = {
-    refuses: undefined,
-    asked: [],
-  };
-  const server = createServer(async (request, response) => {
-    const body = Buffer.concat(await Array.fromAsync(request)).toString();
-    const within = (tag: string): readonly string[] =>
-      [...body.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, text = '']) => text);
-    stand.asked.push({
-      method: request.method ?? '',
-      path: request.url ?? '',
-      paths: within('Path'),
-      quantity: Number(within('Quantity')[0]),
-      reference: within('CallerReference')[0] ?? '',
-    });
-    const namespace = 'xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"';
-    response.writeHead(stand.refuses === undefined ? 201 : 403, { 'content-type': 'text/xml' });
-    response.end(
-      stand.refuses === undefined
-        ? `<?xml version="1.0"?><Invalidation ${namespace}><Id>I1</Id><Status>InProgress</Status><CreateTime>2026-11-26T00:00:00Z</CreateTime></Invalidation>`
-        : `<?xml version="1.0"?><ErrorResponse ${namespace}><Error><Type>Sender</Type><Code>${stand.refuses}</Code><Message>User: arn:aws:iam::1:user/x is not authorized to perform: cloudfront:CreateInvalidation</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
-    );
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  return Object.assign(stand, {
-    endpoint: `http://127.0.0.1:${port}`,
-    stop: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  });
-}
 
 function act(given: Readonly<Record<string, string>>) {
   return run(workshop.inputs({ 'cloudfront-distribution': 'E2EXAMPLE', ...given }), workshop.world);
