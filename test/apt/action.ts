@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { secretArmor } from '../support/openpgp/corpus.ts';
 import { KEY, type Workshop } from './repository.ts';
 
-const ENTRY = join(import.meta.dirname, '../../src/actions/main/publish.ts');
+const ROOT = join(import.meta.dirname, '../..');
+const ENTRY = join(ROOT, 'src/actions/main/publish.ts');
+/** What users run. */
+export const BUNDLE = join(ROOT, 'dist/publish/index.js');
 
 export interface Ended {
   readonly code: number | null;
@@ -20,8 +23,20 @@ export interface Action {
   kill(): Promise<void>;
 }
 
+/** What a run has otherwise than all. */
+export interface Otherwise {
+  /** The script. */
+  readonly entry?: string;
+  /** Of its environment; an empty text is as good as none. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** @param given inputs; those that every run has alike may be left out */
-export function startAction(workshop: Workshop, given: Readonly<Record<string, string>>): Action {
+export function startAction(
+  workshop: Workshop,
+  given: Readonly<Record<string, string>>,
+  { entry = ENTRY, environment = {} }: Otherwise = {},
+): Action {
   const { store, workspace } = workshop;
   const inputs = {
     endpoint: store.endpoint,
@@ -31,7 +46,7 @@ export function startAction(workshop: Workshop, given: Readonly<Record<string, s
     'private-key': secretArmor(KEY),
     ...given,
   };
-  const child = spawn(process.execPath, [ENTRY], {
+  const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
@@ -46,6 +61,7 @@ export function startAction(workshop: Workshop, given: Readonly<Record<string, s
       ...Object.fromEntries(
         Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
       ),
+      ...environment,
     },
   });
   let said = '';
