@@ -8,6 +8,7 @@ import { run } from '../../src/actions/publish.ts';
 import { AptClient } from '../apt/client.ts';
 import { KEY, OTHER_KEY, openWorkshop, sourceOf } from '../apt/repository.ts';
 import { publicArmor, secretArmor } from '../support/openpgp/corpus.ts';
+import { startProxy } from '../support/s3/index.ts';
 
 const workshop = await openWorkshop();
 const root = join(import.meta.dirname, '../..');
@@ -71,6 +72,7 @@ test('publish, promote and remove, as apt sees it', async () => {
 test('what must be refused is refused, and nothing is written', async () => {
   const bucket = await workshop.createBucket();
   await act({ bucket, packages: await workshop.deb({ name: 'shop' }) });
+  await workshop.open(bucket).copy('dists/stable/InRelease', 'dists/next/InRelease');
   const before = await Array.fromAsync(workshop.open(bucket).list(''));
   const other = await workshop.deb({ name: 'shop', content: 'other' });
   const refused: readonly (readonly [code: string, given: Readonly<Record<string, string>>])[] = [
@@ -97,6 +99,8 @@ test('what must be refused is refused, and nothing is written', async () => {
       },
     ],
     ['signature-missing', { packages: other, 'trusted-keys': publicArmor(KEY) }],
+    // Another suite's InRelease in its place: its packages would be signed for this one.
+    ['base-other-suite', { packages: other, suite: 'next' }],
     // The same file name as before: it has no epoch.
     ['name-clash', { packages: other }],
   ];
@@ -105,4 +109,41 @@ test('what must be refused is refused, and nothing is written', async () => {
     await assert.rejects(act({ bucket, ...given }), { code });
   }
   assert.deepEqual(await Array.fromAsync(workshop.open(bucket).list('')), before);
+});
+
+test('the summary has the plan before anything is written', async (t) => {
+  const bucket = await workshop.createBucket();
+  const proxy = await startProxy(workshop.store.endpoint);
+  t.after(async () => proxy.stop());
+  const written = (): readonly string[] =>
+    proxy.exchanges
+      .filter(({ method, key }) => method !== 'GET' && method !== 'HEAD' && !key.includes('write-probe'))
+      .map(({ key }) => key);
+  const summaries: string[] = [];
+  const summarize = async (markdown: string): Promise<void> => {
+    assert.deepEqual(written(), []);
+    summaries.push(markdown);
+  };
+  const world = { ...workshop.world, report: { ...workshop.world.report, summarize } };
+  const packages = await workshop.deb({ name: 'shop', version: '1.2' });
+  await run(workshop.inputs({ bucket, endpoint: proxy.endpoint, packages }), world);
+  assert.match(summaries.join(''), /\| added \| shop \| 1\.2 \| amd64 \|/);
+  assert.ok(written().includes('dists/stable/InRelease'));
+});
+
+test('caches keep for good what is named by its content or version, and ask for the rest each time', async () => {
+  const [bucket, prod] = [await workshop.createBucket(), await workshop.createBucket()];
+  await act({ bucket, packages: await workshop.deb({ name: 'shop' }) });
+  const source = { 'from-bucket': bucket, 'from-public-key': publicArmor(KEY) };
+  await act({ operation: 'promote', bucket: prod, packages: 'shop', ...source });
+  for (const name of [bucket, prod]) {
+    const keys = (await Array.fromAsync(workshop.open(name).list(''))).map(({ key }) => key);
+    for (const key of keys) {
+      const { headers } = await fetch(`${workshop.store.endpoint}/${name}/${key}`, { method: 'HEAD' });
+      const isLasting = /^pool\/|\/by-hash\//.test(key);
+      const caching = headers.get('cache-control') ?? '';
+      assert.match(caching, isLasting ? /max-age=31536000, immutable/ : /^max-age=0, must-revalidate$/, key);
+    }
+    assert.ok(keys.some((key) => key.includes('/by-hash/')) && keys.some((key) => key.startsWith('pool/')));
+  }
 });

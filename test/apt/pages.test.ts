@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import type { Bucket, Write } from '../../src/s3/index.ts';
 import { publicArmor, secretArmor } from '../support/openpgp/corpus.ts';
@@ -114,6 +115,26 @@ test('a usual publish reads the suite’s page, writes it, and asks nothing else
     asked.filter((each) => /index\.html$|-archive-keyring|\.sources$|^GET (?!dists).*…$/.test(each)),
     [`GET ${PAGE}`, `PUT ${PAGE}`],
   );
+});
+
+test('a page has the newest 200 packages and says so; each with its size and when it was added', async () => {
+  const bucket = await workshop.createBucket();
+  const names = Array.from({ length: 210 }, (_, number) => `package-${number}`);
+  const debs = await Promise.all(names.map(async (name) => workshop.deb({ name })));
+  await workshop.run({ bucket, packages: debs.join('\n') });
+  const content = randomBytes(50_000);
+  await workshop.run({ bucket, packages: await workshop.deb({ name: 'late', content }) });
+  const rows = await rowsOf(bucket);
+  assert.deepEqual([rows.length, rows[0]?.name], [200, 'late']);
+  const page = await read(bucket, PAGE);
+  assert.match(page, /The newest 200\./);
+  const date = (rows[0]?.date ?? '').slice(0, 16).replace('T', ' ');
+  assert.match(page, new RegExp(`>late</a>.*<td class="number">5[0-9] kB</td><td>${date}</td>`));
+  const text = Buffer.from(
+    (await workshop.open(bucket).get('dists/stable/InRelease'))?.bytes ?? [],
+  ).toString();
+  const committed = new Date(/^Date: (.*)$/m.exec(text)?.[1] ?? 0);
+  assert.equal(rows[0]?.date, `${committed.toISOString().slice(0, 19)}Z`);
 });
 
 test('the home page lists every suite, also one whose name has a slash', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainAccess } from '../../src/s3/access.ts';
+import { openBucket } from '../../src/s3/index.ts';
 import { sdkAccess } from '../../src/s3/sdk-access.ts';
 import type { BucketSettings } from '../../src/s3/settings.ts';
 import { Secret } from '../../src/secret.ts';
@@ -66,6 +67,20 @@ for (const [what, settings] of Object.entries(unusual)) {
     assert.equal(plainAccess(settings), undefined);
   });
 }
+
+test('a bucket at AWS whose region nobody says is an error that tells how to say it', async (t) => {
+  const before = { ...process.env };
+  t.after(() => {
+    process.env = before;
+  });
+  for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE']) delete process.env[name];
+  Object.assign(process.env, { AWS_CONFIG_FILE: '/nowhere', AWS_SHARED_CREDENTIALS_FILE: '/nowhere' });
+  const { region: _none, ...settings } = at({ environment });
+  await assert.rejects(openBucket(settings).head('dists/stable/InRelease'), {
+    code: 'no-region',
+    remedy: /^Set `region`/,
+  });
+});
 
 test('the SDK knows a partition of its own, a bucket with dots, and the region of an access point', async () => {
   const china = await sdkAccess({ ...at({ region: 'cn-north-1' }), credentials });

@@ -110,6 +110,18 @@ test('a store that keeps failing is given up on with a clear error, and nothing 
   assert.equal((await workshop.open(bucket).head(COMMIT))?.etag, before?.etag);
 });
 
+test('a store that refuses each commit though nobody else commits is told so, and nothing is lost', async (t) => {
+  const bucket = await workshop.createBucket();
+  await workshop.run({ bucket, packages: await workshop.deb({ name: 'first' }) });
+  const before = await workshop.open(bucket).head(COMMIT);
+  const proxy = await openProxy(t);
+  proxy.plot = storm(412, 'PreconditionFailed', Number.POSITIVE_INFINITY)();
+  const by = workshop.open(bucket, { endpoint: proxy.endpoint, limits: LIMITS });
+  const packages = await workshop.deb({ name: 'shop', version: '9' });
+  await assert.rejects(workshop.run({ bucket, packages }, by), { code: 'commit-refused' });
+  assert.equal((await workshop.open(bucket).head(COMMIT))?.etag, before?.etag);
+});
+
 test('an index that arrives damaged is never merged into', async (t) => {
   const bucket = await workshop.createBucket();
   await workshop.run({ bucket, packages: await workshop.deb({ name: 'first' }) });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
 import { Failure } from '../../../src/failure.ts';
-import { KEY, openWorkshop } from '../../apt/repository.ts';
-import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
+import { AptClient } from '../../apt/client.ts';
+import { KEY, openWorkshop, sourceOf } from '../../apt/repository.ts';
+import { corpus, publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
 
 const workshop = await openWorkshop();
 const packages = await workshop.deb({ name: 'shop' });
@@ -36,3 +37,19 @@ for (const [given, named] of cases) {
     for (const name of named) assert.match(failure.explanation, new RegExp(`The input \`${name}\``));
   });
 }
+
+test('a key that is protected signs with its passphrase, and with no other', async () => {
+  const name = 'passphrase-22';
+  const bucket = await workshop.createBucket();
+  const given = { bucket, packages, 'private-key': secretArmor(name) };
+  const passphrase = corpus().find((key) => key.name === name)?.passphrase ?? '';
+  for (const wrong of ['', 'wrong']) {
+    const inputs = workshop.inputs({ ...given, passphrase: wrong });
+    await assert.rejects(run(inputs, workshop.world), /passphrase/);
+  }
+  await run(workshop.inputs({ ...given, passphrase }), workshop.world);
+  const client = await AptClient.open(sourceOf(workshop, bucket, 'stable', name));
+  await client.update();
+  assert.deepEqual(await client.known(), ['shop=1.0']);
+  await client.close();
+});

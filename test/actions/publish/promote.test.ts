@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
 import { AptClient } from '../../apt/client.ts';
 import { KEY, OTHER_KEY, openWorkshop, sourceOf } from '../../apt/repository.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
+import { startProxy } from '../../support/s3/index.ts';
 import { fieldIn, inRelease } from './release.ts';
 
 const workshop = await openWorkshop();
@@ -110,6 +112,25 @@ test('promote takes every option that a publish takes, at once', async () => {
     workshop.world,
   );
   assert.equal(verified.failure, undefined);
+});
+
+test('inside a store the package is copied there: its bytes do not come through the runner', async (t) => {
+  const [from, bucket] = [await workshop.createBucket(), await workshop.createBucket()];
+  const content = randomBytes(2 ** 20);
+  await act({ bucket: from, packages: await debs({ name: 'shop', content }) });
+  const proxy = await startProxy(workshop.store.endpoint);
+  t.after(async () => proxy.stop());
+  const source = { 'from-bucket': from, 'from-public-key': publicArmor(KEY) };
+  const endpoint = proxy.endpoint;
+  await act({ operation: 'promote', bucket, endpoint, packages: 'shop', ...source });
+  const bytes = proxy.exchanges.reduce((sum, { sent, received }) => sum + sent + received, 0);
+  assert.ok(bytes < content.length / 4, `${bytes} bytes`);
+  const [file] = await Array.fromAsync(workshop.open(bucket).list('pool/'));
+  const [there, here] = [
+    await workshop.open(from).get(file?.key ?? ''),
+    await workshop.open(bucket).get(file?.key ?? ''),
+  ];
+  assert.ok(there && here && Buffer.from(there.bytes).equals(here.bytes));
 });
 
 test('promoted again there is nothing to do, whatever the options', async () => {

@@ -5,7 +5,7 @@ import { readPublicKeys } from '../../../src/openpgp/index.ts';
 import { AptClient } from '../../apt/client.ts';
 import { KEY, OTHER_KEY, openWorkshop, sourceOf } from '../../apt/repository.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
-import { addField, fieldIn, inRelease } from './release.ts';
+import { addField, fieldIn, inRelease, signRelease } from './release.ts';
 
 const workshop = await openWorkshop();
 const BOTH = `${secretArmor(KEY)}\n${secretArmor(OTHER_KEY)}`;
@@ -141,6 +141,18 @@ test('valid-for sets Valid-Until that many days from Date; without it there is n
   const later = await inRelease(store);
   assert.equal(fieldIn(later, 'Valid-Until'), undefined);
   assert.equal(fieldIn(later, 'Label'), 'Acme');
+});
+
+test('Date never goes back, whose ever clock was ahead: clients keep the later Release', async () => {
+  const bucket = await repository();
+  const store = workshop.open(bucket);
+  const signed = await inRelease(store);
+  const text = signed.slice(signed.indexOf('\n\n') + 2, signed.indexOf('-----BEGIN PGP SIGNATURE'));
+  const ahead = new Date(Math.floor(Date.now() / 1000) * 1000 + 3_600_000);
+  const date = ahead.toUTCString().replace('GMT', 'UTC');
+  await signRelease(workshop, store, text.replace(/^Date: .*$/m, `Date: ${date}`));
+  await act({ bucket, packages: await workshop.deb({ name: 'tool' }) });
+  assert.ok(Date.parse(fieldIn(await inRelease(store), 'Date') ?? '') >= ahead.getTime());
 });
 
 test('promote refuses a source whose Valid-Until is over', async () => {

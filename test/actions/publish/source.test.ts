@@ -110,3 +110,26 @@ test('promote: an index that names what is no version or no file of the reposito
     await refused(from, code);
   }
 });
+
+test('promote: a suite that is not there is an error', async () => {
+  const from = await source();
+  await refused(from, 'source-empty', { 'from-suite': 'next' });
+  await refused(from, 'source-empty', { 'from-prefix': 'elsewhere' });
+});
+
+test('promote: from another store, signed for its region, the same bytes arrive', async (t) => {
+  const proxy = await startProxy(workshop.store.endpoint);
+  t.after(async () => proxy.stop());
+  const [from, bucket] = [await source(), await workshop.createBucket()];
+  const other = { 'from-endpoint': proxy.endpoint, 'from-region': 'eu-central-1' };
+  const promote = { operation: 'promote', bucket, packages: 'shop', 'from-bucket': from, ...other };
+  await act({ ...promote, 'from-public-key': publicArmor(KEY) });
+  const asked = proxy.exchanges.filter(({ status }) => status === 200);
+  assert.ok(asked.some(({ key }) => key === FILE));
+  for (const each of asked) {
+    assert.equal(each.bucket, from);
+    assert.match(String(each.headers.authorization), /\/eu-central-1\/s3\/aws4_request/);
+  }
+  const [there, here] = [await workshop.open(from).get(FILE), await workshop.open(bucket).get(FILE)];
+  assert.ok(there && here && Buffer.from(there.bytes).equals(here.bytes));
+});
