@@ -10,6 +10,8 @@ export interface Orphans {
   /** Old enough to go. */
   readonly old: readonly ListedObject[];
   readonly young: readonly ListedObject[];
+  /** The suites that don't refer to them. */
+  readonly suites: readonly string[];
 }
 
 /**
@@ -57,6 +59,7 @@ export async function findOrphans(
   return {
     old: orphans.filter(({ modified }) => modified.getTime() < limit),
     young: orphans.filter(({ modified }) => modified.getTime() >= limit),
+    suites,
   };
 }
 

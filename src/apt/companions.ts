@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Bucket, Condition, Stored, Write } from '../s3/index.ts';
 import { type ClientAccess, clientFiles, repositoryName } from './client-files.ts';
 import { homePage } from './home-page.ts';
+import { listSuites } from './missing-suite.ts';
 import { parallel } from './parallel.ts';
 import { contentOf, textWrite } from './publication.ts';
 import { type Release, releaseField, releaseWords } from './release.ts';
-import { suitesAmong } from './suites.ts';
 
 /** What the pages say beside what is in the repository. */
 export interface PageWish {
@@ -62,12 +62,6 @@ async function writeHome(
     const put = await bucket.put(textWrite(HOME, text, HTML, conditionFor(there)));
     if (put.kind === 'written') return;
   }
-}
-
-async function listSuites(bucket: Bucket): Promise<readonly string[]> {
-  const keys: string[] = [];
-  for await (const { key } of bucket.list('dists/')) if (key.endsWith('Release')) keys.push(key);
-  return suitesAmong(keys);
 }
 
 /** Written only where they changed, which a listing tells: the ETag of a small object is its MD5. */

@@ -7,6 +7,7 @@ export { byId, type Entry, entryId } from './entry.ts';
 export { foresee } from './foresee.ts';
 export { type Incoming, incomingOf, TextBlocks } from './incoming.ts';
 export { GRACE } from './limits.ts';
+export { missingSuite } from './missing-suite.ts';
 export { isSuiteName, poolKey, sourceName, type Target } from './names.ts';
 export { packageStanza } from './package-stanza.ts';
 export { openPages } from './pages.ts';

@@ -5,6 +5,7 @@ import { commit, prepare } from './commit.ts';
 import { settleConflicts } from './conflict.ts';
 import { type Delivery, deliver, type Progress } from './deliver.ts';
 import type { Entry } from './entry.ts';
+import { missingSuite } from './missing-suite.ts';
 import { checkedKey, type IndexName, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
 import { type Change, type Plan, planChange, withInherited } from './plan.ts';
@@ -31,7 +32,7 @@ export interface Work {
   /** The files of what may be added, by `Filename`. */
   readonly deliveries: ReadonlyMap<string, Delivery>;
   readonly wish: ReleaseWish;
-  /** Commit even where no package changes: `refresh`. */
+  /** Commit even where no package changes, in a suite that is there: `refresh`. */
   readonly always: boolean;
   /** Fingerprints of the primary keys that sign, 40 upper-case hex digits; none where only a plan is made. */
   readonly signers: readonly string[];
@@ -67,13 +68,14 @@ const PATIENCE = 500;
 const FIRST_WAIT = 100;
 const LONGEST_WAIT = 3000;
 
-/** Reads and plans, and nothing else. */
+/** Reads and plans, and nothing else. @throws Failure `suite-missing` of `refresh`, and of reading */
 export async function planWork(
   bucket: Bucket,
   work: Work,
   now: Date,
 ): Promise<{ state: SuiteState; plan: Plan }> {
   const read = await readSuite(bucket, work.reading, now);
+  if (work.always && read.base.kind === 'empty') throw await missingSuite(bucket, work.wish.suite);
   const state = withInherited(read, work.change.component, (name) => isNew(read, name));
   const plan = await settleConflicts(bucket, planChange(state, work.change));
   if (!work.always && !needsCommit(state, plan)) return { state, plan };

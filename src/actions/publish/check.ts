@@ -1,6 +1,6 @@
-import { type Report, verifyRepository } from '../../apt/index.ts';
-import { Failure } from '../../failure.ts';
-import { code, cutTable, type Outcome, type World } from '../../github/index.ts';
+import { missingSuite, type Report, verifyRepository } from '../../apt/index.ts';
+import { allFailures, Failure } from '../../failure.ts';
+import { code, cutTable, escaped, type Outcome, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import type { Keys } from './keys.ts';
@@ -21,6 +21,12 @@ export async function checkRepository(
   const report = await verifyRepository(bucket, trust, world.now(), mender);
   const wrong = report.faults.filter(({ state }) => state === 'wrong');
   const mended = report.faults.length - wrong.length;
+  // Nothing is wrong where nothing is: who looks in the wrong place must not be told that all is well there.
+  const absent = report.suites.includes(inputs.suite) ? [] : [await missingSuite(bucket, inputs.suite)];
+  const failure = allFailures([
+    ...absent,
+    ...(wrong.length === 0 ? [] : [wrongFailure(bucket.name, wrong, mender !== undefined)]),
+  ]);
   for (const { key, what, state } of report.faults) world.report.line(`${state}: ${key} ${what}`);
   for (const key of report.orphans) world.report.line(`orphan: ${key}`);
   return {
@@ -29,9 +35,9 @@ export async function checkRepository(
       plan: JSON.stringify({ added: [], removed: [], kept: [], unchanged: [] }),
       changed: String(mended > 0),
     },
-    summary: summaryOf(bucket.name, report),
+    summary: summaryOf(bucket.name, report, absent),
     annotations: keys.annotations,
-    ...(wrong.length === 0 ? {} : { failure: wrongFailure(bucket.name, wrong, mender !== undefined) }),
+    ...(failure === undefined ? {} : { failure }),
   };
 }
 
@@ -47,7 +53,7 @@ function wrongFailure(where: string, wrong: Report['faults'], mends: boolean): F
   );
 }
 
-function summaryOf(where: string, report: Report): string {
+function summaryOf(where: string, report: Report, absent: readonly Failure[]): string {
   const rows = [
     ...report.faults.map(({ key, what, state }) => [state, key, what]),
     ...report.orphans.map((key) => ['orphan', key, 'no index refers to it']),
@@ -57,6 +63,11 @@ function summaryOf(where: string, report: Report): string {
     '',
     `${report.suites.length} suites, ${report.packages} packages, every hash recomputed.`,
     '',
-    rows.length === 0 ? 'Nothing is wrong.' : cutTable(['', 'Object', 'What'], rows, MOST_ROWS),
+    ...absent.flatMap(({ message }) => [escaped(message), '']),
+    rows.length > 0
+      ? cutTable(['', 'Object', 'What'], rows, MOST_ROWS)
+      : absent.length > 0
+        ? 'Nothing else is wrong.'
+        : 'Nothing is wrong.',
   ].join('\n');
 }

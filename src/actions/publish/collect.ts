@@ -1,4 +1,4 @@
-import { deleteOrphans, findOrphans, GRACE } from '../../apt/index.ts';
+import { deleteOrphans, findOrphans, GRACE, missingSuite } from '../../apt/index.ts';
 import { code, cutTable, jsonOutputs, type Outcome, sizeText, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
@@ -8,6 +8,7 @@ import { MOST_ROWS } from './summary.ts';
 /**
  * Operation `collect`: deletes pool objects that no suite refers to, once they are old enough.
  * @param grace how old, in milliseconds
+ * @throws Failure `suite-missing`: who looks in the wrong place must not be told that all is tidy there
  */
 export async function collectPool(
   inputs: PublishInputs,
@@ -16,7 +17,8 @@ export async function collectPool(
   { trust, annotations }: Keys,
   grace: number = GRACE,
 ): Promise<Outcome> {
-  const { old, young } = await findOrphans(bucket, trust, world.now(), grace);
+  const { old, young, suites } = await findOrphans(bucket, trust, world.now(), grace);
+  if (!suites.includes(inputs.suite)) throw await missingSuite(bucket, inputs.suite);
   const gone = inputs['dry-run'] ? old : await deleteOrphans(bucket, old);
   for (const { key, size } of gone) world.report.line(`- ${key} (${sizeText(size)})`);
   const removed = gone.map(({ key, size }) => ({ ...namesIn(key), filename: key, sha256: '', size }));

@@ -35,7 +35,7 @@ const SCENES: Readonly<Record<string, readonly (() => Promise<Scene>)[]>> = {
   'promote, the target': [promotion('target')],
   'promote, the source': [promotion('source')],
   remove: [acting(takenOver, async () => ({ operation: 'remove', packages: 'shop' }))],
-  refresh: [emptyBucket, takenOver].map((prepare) => acting(prepare, async () => ({ operation: 'refresh' }))),
+  refresh: [apart, takenOver].map((prepare) => acting(prepare, async () => ({ operation: 'refresh' }))),
   verify: [acting(broken, async () => ({ operation: 'verify' }))],
   collect: [collection],
   'any with dry-run': [
@@ -213,6 +213,13 @@ async function takenOver(): Promise<string> {
   const sha1 = createHash('sha1').update(text).digest('hex');
   await addField(workshop, bucket, `SHA1:\n ${sha1} ${text.length} ${path}`);
   return name;
+}
+
+/** As a tool leaves it that writes Release and its signature alone. */
+async function apart(): Promise<string> {
+  const bucket = await repository();
+  await workshop.open(bucket).delete(['repo/dists/stable/InRelease']);
+  return bucket;
 }
 
 /** With something to mend. */
