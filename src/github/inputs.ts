@@ -5,7 +5,13 @@ import { Secret } from '../secret.ts';
 /** What a parser makes of an input's text: its value, or what it would have accepted and a way out. */
 export type Reading<T> =
   | { readonly kind: 'value'; readonly value: T }
-  | { readonly kind: 'mistake'; readonly accepted: string; readonly remedy: string };
+  | {
+      readonly kind: 'mistake';
+      readonly accepted: string;
+      readonly remedy: string;
+      /** What the text is, as a noun phrase, where it must not be quoted. */
+      readonly instead?: string;
+    };
 
 export type Parser<T> = (text: string) => Reading<T>;
 
@@ -14,7 +20,8 @@ export interface Input<T> {
   readonly required: boolean;
   /** The default as written in action.yml; empty where there is none. */
   readonly default: string;
-  readonly secret: boolean;
+  /** Whether the text must not be seen: it is masked before anything is said. A public key is told from a private one. */
+  readonly secret: boolean | ((text: string) => boolean);
   /** Reads the text given, which is empty only where the input is neither required nor has a default. */
   readonly parse: Parser<T>;
 }
@@ -45,9 +52,13 @@ export function accept<T>(value: T): Reading<T> {
   return { kind: 'value', value };
 }
 
-/** @param accepted what the input takes, as a noun phrase; @param remedy the way out, as a sentence */
-export function reject(accepted: string, remedy: string): Reading<never> {
-  return { kind: 'mistake', accepted, remedy };
+/**
+ * @param accepted what the input takes, as a noun phrase
+ * @param remedy the way out, as a sentence
+ * @param instead what is said in place of the text
+ */
+export function reject(accepted: string, remedy: string, instead?: string): Reading<never> {
+  return { kind: 'mistake', accepted, remedy, ...(instead === undefined ? {} : { instead }) };
 }
 
 export function required<T>(parse: Parser<T>): Input<T> {
@@ -90,6 +101,14 @@ export function secret(): Input<Secret | undefined> {
   return { required: false, default: '', secret: true, parse };
 }
 
+/**
+ * A public key, which no error quotes, since it may be a private one that somebody took for it.
+ * @param mayBeSecret whether a text is, or may be, a private key
+ */
+export function publicKey<T>(mayBeSecret: (text: string) => boolean, parse: Parser<T>): Input<T | undefined> {
+  return { ...optional(parse), secret: mayBeSecret };
+}
+
 export const text: Parser<string> = (given) => accept(given);
 
 /** A whole number in decimal digits, within bounds. */
@@ -129,13 +148,12 @@ export function readInputs<Table extends InputTable>(
 ): Inputs<Table> {
   const values: Record<string, unknown> = {};
   const mistakes: string[] = [];
-  const given = Object.entries(table).map(([name, input]) => ({
-    name,
-    input,
-    got: input.secret ? givenSecret(name, environment) : givenText(name, environment),
-  }));
-  for (const { input, got } of given) if (input.secret && got !== '') mask(got);
-  for (const { name, input, got } of given) {
+  const given = Object.entries(table).map(([name, input]) => {
+    const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
+    return { name, input, got, secret: got !== '' && isSecret(input, got) };
+  });
+  for (const { got, secret } of given) if (secret) mask(got);
+  for (const { name, input, got, secret } of given) {
     const text = got === '' ? input.default : got;
     if (text === '' && input.required) {
       mistakes.push(
@@ -145,7 +163,7 @@ export function readInputs<Table extends InputTable>(
     }
     const reading = input.parse(text);
     if (reading.kind === 'value') values[name] = reading.value;
-    else mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
+    else mistakes.push(mistakeOf(name, secret ? '***' : text, reading));
   }
   mistakes.push(...rules.flatMap((judge) => judge(values)));
   if (mistakes.length > 0) throw new Failure('input', mistakes.join('\n'), '');
@@ -154,8 +172,33 @@ export function readInputs<Table extends InputTable>(
 
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 export function mistakeText(name: string, got: string, accepted: string, remedy: string): string {
+  return mistakeOf(name, got, { accepted, remedy });
+}
+
+function mistakeOf(
+  name: string,
+  got: string,
+  { accepted, remedy, instead }: Omit<Extract<Reading<unknown>, { kind: 'mistake' }>, 'kind'>,
+): string {
+  // Here the remedy may quote it, too.
+  if (instead === undefined && mayHoldKey(got))
+    return `The input \`${name}\` may hold a key, so it is not shown; accepted is ${accepted}.`;
   const shown = got.length > 200 ? `${got.slice(0, 200)}…` : got;
-  return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
+  return `The input \`${name}\` is ${instead ?? `\`${shown}\``}; accepted is ${accepted}. ${remedy}`;
+}
+
+const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+
+/** Whether a text must not be seen: one of an input for secrets, or a private key wherever it is. */
+function isSecret({ secret }: Input<unknown>, text: string): boolean {
+  if (secret === true || PRIVATE_KEY.test(text)) return true;
+  if (typeof secret === 'function') return secret(text);
+  return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+
+/** A private key in text, or base64 as long as a line of one. */
+function mayHoldKey(text: string): boolean {
+  return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
 }
 
 function parseLines<T>(text: string, parse: Parser<T>): Reading<readonly T[]> {

@@ -11,7 +11,7 @@ export {
   type Verdict,
 } from './judge.ts';
 export type { KeyFault, KeyFaultCode } from './key-fault.ts';
-export { type PublicKey, readKeys, readPublicKeys } from './keys.ts';
+export { kindOfKey, mayBePrivate, type PublicKey, readKeys, readPublicKeys } from './keys.ts';
 export type { OpenPgpCode } from './malformed.ts';
 export { secretForms } from './masks.ts';
 export { armorApart } from './public.ts';

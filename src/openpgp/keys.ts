@@ -19,8 +19,7 @@ const LONGEST = 4 * 1024 * 1024;
  * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-missing`
  */
 export async function readKeys(text: Secret): Promise<readonly SecretKey[]> {
-  const keys = readCertificates(keyBytes(text.reveal()));
-  const secret = keys.filter((key) => componentsOf(key).some((component) => component.secret !== undefined));
+  const secret = readCertificates(keyBytes(text.reveal())).filter(holdsSecret);
   if (secret.length === 0) {
     throw fault(
       'key-missing',
@@ -32,15 +31,44 @@ export async function readKeys(text: Secret): Promise<readonly SecretKey[]> {
 }
 
 /**
- * Public keys from armor or base64; of a private key its public half counts.
- * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`
+ * Public keys from armor or base64.
+ * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-private`
  */
 export async function readPublicKeys(text: string): Promise<readonly PublicKey[]> {
-  return readCertificates(keyBytes(text)).map((certificate) => ({
-    certificate,
-    fingerprint: certificate.primary.part.fingerprint,
-  }));
+  const keys = readCertificates(keyBytes(text));
+  if (keys.some(holdsSecret)) {
+    throw fault(
+      'key-private',
+      'It is a private key, and the public one is wanted.',
+      `${EXPORT_PUBLIC} If others can read the private one where you gave it from, replace it.`,
+    );
+  }
+  return keys.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
 }
+
+/** What a text is: `public` where it can be read as such, `private` where it can, or calls itself so. */
+export function kindOfKey(text: string): 'public' | 'private' | 'unreadable' {
+  try {
+    if (readCertificates(keyBytes(text)).some(holdsSecret)) return 'private';
+    return PRIVATE_LABEL.test(text) ? 'private' : 'public';
+  } catch {
+    const inner = text.length > LONGEST ? undefined : armorIn(text);
+    return PRIVATE_LABEL.test(inner ?? text) ? 'private' : 'unreadable';
+  }
+}
+
+/** A private key, or a damaged text that may be one. */
+export function mayBePrivate(text: string): boolean {
+  return kindOfKey(text) !== 'public';
+}
+
+const PRIVATE_LABEL = /BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+
+function holdsSecret(key: Certificate): boolean {
+  return componentsOf(key).some(({ secret }) => secret !== undefined);
+}
+
+const EXPORT_PUBLIC = 'Export it with gpg --armor --export FINGERPRINT.';
 
 /** The packets in a text: armor, base64 of armor, or base64 of packets. */
 export function keyBytes(text: string): Uint8Array {

@@ -5,6 +5,7 @@ export type OpenPgpCode =
   | 'packet-malformed'
   | 'key-malformed'
   | 'key-missing'
+  | 'key-private'
   | 'key-refused'
   | 'passphrase-missing'
   | 'passphrase-wrong'

@@ -118,7 +118,7 @@ test('the public key shares no line, nor part of one, with any masked form of th
         .filter((each) => each.length >= 4)) {
         assert.ok(masked.includes(line.trim()), name);
       }
-      const keys = await readPublicKeys(given);
+      const keys = await readKeys(new Secret(given));
       const text = armorApart(exportPublic(keys.map(({ certificate }) => certificate)), masked);
       for (const mask of masked) assert.ok(!text.includes(mask), `${name}: ${mask}`);
       assert.doesNotMatch(text, /^(Version|Comment):/m);

@@ -10,6 +10,7 @@ import {
   oneOf,
   optional,
   type Parser,
+  publicKey,
   type Rule,
   reject,
   required,
@@ -19,6 +20,7 @@ import {
   wholeNumber,
   withDefault,
 } from '../../github/inputs.ts';
+import { kindOfKey, mayBePrivate } from '../../openpgp/index.ts';
 import { Secret } from '../../secret.ts';
 
 /** A package in exactly one version. */
@@ -74,12 +76,16 @@ const components: Parser<string> = (given) =>
     ? accept(given)
     : reject('a component', 'It is `main` in most repositories.');
 
-const publicKey: Parser<string> = (given) => {
-  if (/BEGIN PGP PRIVATE KEY/.test(given))
-    return reject('the public key, and this is the private one', 'Export it with gpg --armor --export.');
+const armoredKey: Parser<string> = (given) => {
+  const accepted = 'a public key of OpenPGP in armor, with its BEGIN and END lines';
+  const remedy = 'Export it with gpg --armor --export FINGERPRINT.';
+  if (kindOfKey(given) === 'private') {
+    const leaked = 'If others can read the private one where you gave it from, replace it.';
+    return reject(accepted, `${remedy} ${leaked}`, 'a private key');
+  }
   return /-----BEGIN PGP PUBLIC KEY BLOCK-----[\s\S]+-----END PGP PUBLIC KEY BLOCK-----/.test(given)
     ? accept(given)
-    : reject('an armored public key, with its BEGIN and END lines', 'Export it with gpg --armor --export.');
+    : reject(accepted, remedy, 'something else, which is not shown');
 };
 
 const unit: Parser<string> = (given) =>
@@ -135,7 +141,7 @@ export const deployInputs = {
   'repository-url': optional(repositoryUrl),
   suite: optional(word('the name of a suite')),
   component: withDefault('main', components),
-  'public-key': optional(publicKey),
+  'public-key': publicKey(mayBePrivate, armoredKey),
   'candidate-suite': optional(word('the name of a suite')),
   service: lines(unit),
   'health-check': optional(healthCheck),

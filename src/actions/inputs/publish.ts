@@ -11,6 +11,7 @@ import {
   oneOf,
   optional,
   type Parser,
+  publicKey,
   type Rule,
   reject,
   required,
@@ -20,6 +21,7 @@ import {
   wholeNumber,
   withDefault,
 } from '../../github/inputs.ts';
+import { mayBePrivate } from '../../openpgp/index.ts';
 
 const bucketName: Parser<string> = (given) =>
   /^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(given)
@@ -75,7 +77,12 @@ const architecture: Parser<string> = (given) =>
 const line: Parser<string> = (given) =>
   /[\r\n\0]/.test(given) ? reject('one line of text', 'Write it without line breaks.') : accept(given);
 
-const previousKey: Parser<string> = (given) => accept(given);
+const NONE = /^none$/i;
+
+const previousKey: Parser<string> = (given) =>
+  NONE.test(given) && given !== 'none'
+    ? reject('an armored public key, or `none` in lower case', 'Write `previous-public-key: none`.')
+    : accept(given);
 
 const profile: Parser<string> = (given) =>
   /^[\w.@:/+-]+$/.test(given)
@@ -103,8 +110,8 @@ export const publishInputs = {
   architectures: lines(architecture),
   'private-key': secret(),
   passphrase: secret(),
-  'previous-public-key': optional(previousKey),
-  'trusted-keys': optional(text),
+  'previous-public-key': publicKey((given) => !NONE.test(given) && mayBePrivate(given), previousKey),
+  'trusted-keys': publicKey(mayBePrivate, text),
   'valid-for': optional(wholeNumber(1, 36_500)),
   'keep-versions': optional(wholeNumber(1)),
   'from-bucket': optional(bucketName),
@@ -112,7 +119,7 @@ export const publishInputs = {
   'from-region': optional(text),
   'from-endpoint': optional(httpUrl),
   'from-suite': optional(suiteName),
-  'from-public-key': optional(text),
+  'from-public-key': publicKey(mayBePrivate, text),
   'from-profile': optional(profile),
   'require-deployment': optional(line),
   'github-token': secret(),
