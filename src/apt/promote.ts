@@ -30,7 +30,9 @@ export async function readPromotion(
   selectors: readonly Selector[],
   now: Date,
 ): Promise<Promotion> {
-  const { base, indices } = await readSuite(source, reading, now);
+  const { base, indices } = await readSuite(source, reading, now).catch((error: unknown) => {
+    throw sourceFailure(error, source, reading.target.suite) ?? error;
+  });
   const place = `${source.name}/dists/${reading.target.suite}/InRelease`;
   if (base.kind === 'empty') {
     throw new Failure(
@@ -59,6 +61,18 @@ export async function readPromotion(
     deliveries.set(made.entry.filename, delivery);
   }
   return { incoming: [...incoming.values()], deliveries };
+}
+
+/** What is wrong with the source's signature has another way out than what is wrong with the target's. */
+function sourceFailure(error: unknown, source: Bucket, suite: string): Failure | undefined {
+  if (!(error instanceof Failure) || error.code !== 'base-unverified') return undefined;
+  const why = error.cause instanceof Failure ? error.cause.message : 'It is not signed.';
+  return new Failure(
+    error.code,
+    `The source ${source.name}/dists/${suite} can't be verified by \`from-public-key\`, so nothing is promoted from it: ${why}`,
+    'Give the key that the source repository is signed with as `from-public-key`; there is no way to promote without it.',
+    { cause: error },
+  );
 }
 
 function choose(found: readonly Found[], selectors: readonly Selector[], where: string): readonly Found[] {

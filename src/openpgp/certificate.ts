@@ -45,7 +45,7 @@ export function readCertificates(bytes: Uint8Array): readonly Certificate[] {
       throw fault(
         'key-malformed',
         `There is no OpenPGP key: the data begins with a packet of type ${packet.tag}.`,
-        'Export the key with gpg --armor --export-secret-keys, or --export for a public one.',
+        'Export the key again, with gpg --armor, and hand it over whole.',
       );
     }
     if (packet.tag === TAG.signature) {

@@ -21,11 +21,7 @@ const LONGEST = 4 * 1024 * 1024;
 export async function readKeys(text: Secret): Promise<readonly SecretKey[]> {
   const secret = readCertificates(keyBytes(text.reveal())).filter(holdsSecret);
   if (secret.length === 0) {
-    throw fault(
-      'key-missing',
-      'There is no private key: what was given is a public key.',
-      'Export it with gpg --armor --export-secret-keys FINGERPRINT.',
-    );
+    throw fault('key-missing', 'There is no private key: what was given is a public key.', EXPORT.private);
   }
   return secret.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
 }
@@ -35,12 +31,12 @@ export async function readKeys(text: Secret): Promise<readonly SecretKey[]> {
  * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-private`
  */
 export async function readPublicKeys(text: string): Promise<readonly PublicKey[]> {
-  const keys = readCertificates(keyBytes(text));
+  const keys = readCertificates(keyBytes(text, 'public'));
   if (keys.some(holdsSecret)) {
     throw fault(
       'key-private',
       'It is a private key, and the public one is wanted.',
-      `${EXPORT_PUBLIC} If others can read the private one where you gave it from, replace it.`,
+      `${EXPORT.public} If others can read the private one where you gave it from, replace it.`,
     );
   }
   return keys.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
@@ -68,18 +64,25 @@ function holdsSecret(key: Certificate): boolean {
   return componentsOf(key).some(({ secret }) => secret !== undefined);
 }
 
-const EXPORT_PUBLIC = 'Export it with gpg --armor --export FINGERPRINT.';
+/** The way to a key that can be read. */
+const EXPORT = {
+  public: 'Export it with gpg --armor --export FINGERPRINT.',
+  private: 'Export it with gpg --armor --export-secret-keys FINGERPRINT.',
+} as const;
 
-/** The packets in a text: armor, base64 of armor, or base64 of packets. */
-export function keyBytes(text: string): Uint8Array {
+/**
+ * The packets in a text: armor, base64 of armor, or base64 of packets.
+ * @param wanted what the way out is about where there are none
+ */
+export function keyBytes(text: string, wanted: 'public' | 'private' = 'private'): Uint8Array {
   const armored = armorIn(text);
-  if (armored === undefined) return decoded(text);
+  if (armored === undefined) return decoded(text, wanted);
   const blocks = dearmor(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
   if (blocks.length === 0) {
     throw fault(
       'key-missing',
       'There is no key in the armor that was given.',
-      'Give a block that begins with -----BEGIN PGP PRIVATE KEY BLOCK----- (or PUBLIC).',
+      `Give the block that begins with -----BEGIN PGP ${wanted.toUpperCase()} KEY BLOCK-----. ${EXPORT[wanted]}`,
     );
   }
   return Buffer.concat(blocks.map(({ bytes }) => bytes));
@@ -101,13 +104,13 @@ export function armorIn(text: string): string | undefined {
 /** First bytes of a secret or public key packet, with the old and the new header. */
 const KEY_BEGINS = new Set([0x94, 0x95, 0x96, 0x98, 0x99, 0x9a, 0xc5, 0xc6]);
 
-function decoded(text: string): Uint8Array {
+function decoded(text: string, wanted: 'public' | 'private'): Uint8Array {
   const bytes = fromBase64(text);
   if (bytes !== undefined && KEY_BEGINS.has(bytes[0] ?? 0)) return bytes;
   throw fault(
     'key-malformed',
     'What was given is neither an armored OpenPGP key nor base64 of one.',
-    'Paste the output of gpg --armor --export-secret-keys FINGERPRINT (for a public key: --export), or its base64.',
+    `${EXPORT[wanted]} What it prints, or base64 of that, is what is wanted here.`,
   );
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { armor, crc24, dearmor } from '../../src/openpgp/armor.ts';
-import { armorApart, readKeys, readPublicKeys, secretForms } from '../../src/openpgp/index.ts';
+import { armorApart, readKeys, secretForms } from '../../src/openpgp/index.ts';
 import { exportPublic } from '../../src/openpgp/public.ts';
 import { Secret } from '../../src/secret.ts';
 import { corpus, secretArmor } from '../support/openpgp/corpus.ts';

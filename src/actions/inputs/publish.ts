@@ -81,7 +81,7 @@ const NONE = /^none$/i;
 
 const previousKey: Parser<string> = (given) =>
   NONE.test(given) && given !== 'none'
-    ? reject('an armored public key, or `none` in lower case', 'Write `previous-public-key: none`.')
+    ? reject('a public key, or `none` in lower case', 'Write `previous-public-key: none`.')
     : accept(given);
 
 const profile: Parser<string> = (given) =>

@@ -53,3 +53,26 @@ test('a key that is protected signs with its passphrase, and with no other', asy
   assert.deepEqual(await client.known(), ['shop=1.0']);
   await client.close();
 });
+
+for (const name of ['previous-public-key', 'trusted-keys', 'from-public-key']) {
+  for (const text of [
+    'no key',
+    Buffer.alloc(90, 'x').toString('base64'),
+    '-----BEGIN PGP SIGNATURE-----\n\nwsA=\n-----END PGP SIGNATURE-----',
+  ]) {
+    test(`what isn't a key (${text.slice(0, 25)}), given as ${name}, is told how a public key is exported`, async () => {
+      const inputs = workshop.inputs({ bucket: 'never-asked', packages, [name]: text });
+      const failure: unknown = await run(inputs, workshop.world).catch((error: unknown) => error);
+      assert.ok(failure instanceof Failure);
+      assert.match(failure.explanation, /--armor --export FINGERPRINT/);
+      assert.doesNotMatch(failure.explanation, /secret|PRIVATE/);
+    });
+  }
+}
+
+test('`none` in other letters is told as such', () => {
+  for (const given of ['None', 'NONE'])
+    assert.throws(() => workshop.inputs({ bucket: 'acme', packages, 'previous-public-key': given }), {
+      message: `The input \`previous-public-key\` is \`${given}\`; accepted is a public key, or \`none\` in lower case. Write \`previous-public-key: none\`.`,
+    });
+});

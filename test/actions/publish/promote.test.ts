@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
+import { Failure } from '../../../src/failure.ts';
+import { readPublicKeys } from '../../../src/openpgp/index.ts';
 import { AptClient } from '../../apt/client.ts';
 import { KEY, OTHER_KEY, openWorkshop, sourceOf } from '../../apt/repository.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
@@ -209,4 +211,26 @@ test('promote inside a bucket: a file that is collected meanwhile is told', asyn
     },
   );
   await assert.rejects(run, { code: 'source-differs' });
+});
+
+test('a wrong key of the source is told of the source and of its input alone', async () => {
+  const { promote } = await environments();
+  const failure: unknown = await act({
+    ...promote,
+    packages: 'shop',
+    'from-public-key': publicArmor(OTHER_KEY),
+  }).catch((error: unknown) => error);
+  assert.ok(failure instanceof Failure);
+  const [by, given] = await Promise.all(
+    [KEY, OTHER_KEY].map(async (key) => readPublicKeys(publicArmor(key))),
+  );
+  const text = failure.explanation;
+  for (const part of [
+    `s3://${promote['from-bucket']}/apt/dev/dists/unstable`,
+    'from-public-key',
+    by?.[0]?.fingerprint ?? '',
+    given?.[0]?.fingerprint ?? '',
+  ])
+    assert.ok(text.includes(part), `${part} is not in ${text}`);
+  assert.doesNotMatch(text, /previous-public-key|none`|merged/);
 });
