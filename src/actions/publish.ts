@@ -61,6 +61,8 @@ async function checkSeclusion(bucket: Bucket, inputs: PublishInputs): Promise<vo
   throw new Failure(
     'bucket-public',
     `${bucket.name} is open to everybody: ${exposure.because}.`,
-    'If these packages are meant for everybody, set `public: true`; else close the bucket (block public access).',
+    exposure.oneByOne === true
+      ? "If these packages are meant for everybody, open the bucket by a policy and set `public: true`: see docs/takeover.md. Else close it: block public access, which also makes its objects' own lists ineffective."
+      : 'If these packages are meant for everybody, set `public: true`; else close the bucket (block public access).',
   );
 }

@@ -15,7 +15,7 @@ import {
 import { suiteFolder } from './names.ts';
 import { textWrite } from './publication.ts';
 import type { Pages } from './publish.ts';
-import { type Release, releaseDate, releaseField, releaseWords } from './release.ts';
+import { isLikeOurs, type Release, releaseDate, releaseField, releaseWords } from './release.ts';
 import { MOST_ROWS, nextRows, type Row, readRows, rowOf, type SuiteFacts, suitePage } from './suite-page.ts';
 import { readEntries } from './suites.ts';
 import { wholeRows } from './whole-rows.ts';
@@ -70,12 +70,6 @@ export function openPages(bucket: Bucket, wish: PageWish): Pages {
 
 function suitePageKey({ suite }: PageWish): string {
   return `${suiteFolder(suite)}/index.html`;
-}
-
-/** Whether a Release is as we write it, or as another tool does that has made no page. */
-function isLikeOurs(release: Release): boolean {
-  const hasZstd = [...release.files.keys()].some((path) => path.endsWith('/Packages.zst'));
-  return hasZstd && releaseField(release, 'Acquire-By-Hash') === 'yes';
 }
 
 /** The page says which keyring and source belong to it, so that these need not be looked at with each commit. */

@@ -12,6 +12,7 @@ import { type Change, type Plan, planChange, withInherited } from './plan.ts';
 import { orPooled } from './pooled.ts';
 import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
+import { isLikeOurs } from './release.ts';
 import { indicesToWrite, type Seal, type SealedSuite, seal } from './seal.ts';
 import { checkAdmitted, type ReleaseWish, releaseNotes } from './seal-release.ts';
 import { apartSeconds, mendSecond } from './seconds.ts';
@@ -103,11 +104,7 @@ export async function publish(
     if (!work.always && !needsCommit(state, plan)) {
       // After an attempt of ours this is our own work, committed though its answer was lost, or another's of the same.
       const changed = first !== undefined;
-      const mended = await Promise.all([
-        mend(bucket, suite, state.base, mender),
-        around.pages.mend(state),
-        mendSecond(bucket, `${suiteFolder(suite)}/InRelease`, state.base, around.sleep),
-      ]);
+      const mended = await mendAfterOurs(bucket, suite, state, mender, around);
       const warnings = [
         ...(mended.includes(true)
           ? ['A run before this one was ended after its commit: what it had left was mended.']
@@ -146,6 +143,23 @@ export async function publish(
     await apartSeconds(bucket, sealed.commit, state.base, there, outcome.etag, around.sleep);
     return { plan: first, changed: true, warnings: [...notes, ...plan.warnings] };
   }
+}
+
+/** What another tool left is not for us to mend: it looks otherwise, and what we write is open to whom the bucket is. */
+async function mendAfterOurs(
+  bucket: Bucket,
+  suite: string,
+  state: SuiteState,
+  mender: Mender,
+  around: Circumstances,
+): Promise<readonly boolean[]> {
+  const { base } = state;
+  if (base.kind === 'empty' || !isLikeOurs(base.release)) return [];
+  return await Promise.all([
+    mend(bucket, suite, base, mender),
+    around.pages.mend(state),
+    mendSecond(bucket, `${suiteFolder(suite)}/InRelease`, base, around.sleep),
+  ]);
 }
 
 function needsCommit(state: SuiteState, plan: Plan): boolean {

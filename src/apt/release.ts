@@ -66,6 +66,12 @@ export function releaseField(release: Release, name: string): string | undefined
   return release.fields.find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
 }
 
+/** Whether a Release is as we write it; no other tool does both. */
+export function isLikeOurs(release: Release): boolean {
+  const hasZstd = [...release.files.keys()].some((path) => path.endsWith('/Packages.zst'));
+  return hasZstd && releaseField(release, 'Acquire-By-Hash') === 'yes';
+}
+
 /** A field's words, such as those of `Architectures`. */
 export function releaseWords(release: Release, name: string): readonly string[] {
   return (releaseField(release, name) ?? '').split(/[\s,]+/).filter((word) => word !== '');

@@ -93,6 +93,8 @@ export interface Bucket {
   folders(prefix: ObjectKey): Promise<readonly string[]>;
   /** Whether anybody may read it. `key`, an object that is there, is asked for without credentials. */
   exposure(key?: ObjectKey): Promise<Exposure>;
+  /** Whether an object is given to who asks without credentials. */
+  isOpen(key: ObjectKey): Promise<boolean>;
   /** The time by the store's clock, as told in its latest answer and gone on since. @throws before the first answer */
   now(): Date;
 }

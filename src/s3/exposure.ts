@@ -2,8 +2,13 @@ import type { ObjectKey } from './bucket.ts';
 import type { Wire } from './wire.ts';
 import { type Element, textAt } from './xml.ts';
 
-/** Whether anybody on the internet may read the bucket; `because` says what shows it. */
-export type Exposure = { readonly kind: 'private' } | { readonly kind: 'public'; readonly because: string };
+/**
+ * Whether anybody on the internet may read the bucket; `because` says what shows it. `oneByOne`: the store says that
+ * nothing opens the bucket, and yet an object of it is open, by an access control list of its own.
+ */
+export type Exposure =
+  | { readonly kind: 'private' }
+  | { readonly kind: 'public'; readonly because: string; readonly oneByOne?: true };
 
 const EVERYBODY = /\/groups\/(global\/AllUsers|global\/AuthenticatedUsers)$/;
 
@@ -15,23 +20,29 @@ export async function exposureOf(wire: Wire, nobody: Wire, key: ObjectKey | unde
   const [policy, acl, anonymous] = await Promise.all([
     byPolicy(wire),
     byAcl(wire),
-    key === undefined ? false : byAsking(nobody, key),
+    key === undefined ? false : isOpen(nobody, key),
   ]);
+  if (anonymous && policy === false && !acl) {
+    const because = `anybody can read ${key}, though nothing opens the bucket: its objects are public one by one (ACL)`;
+    return { kind: 'public', because, oneByOne: true };
+  }
   if (anonymous) return { kind: 'public', because: `anybody can read ${key}` };
-  if (!policy && !acl) return { kind: 'private' };
+  if (policy !== true && !acl) return { kind: 'private' };
   const blocked = await blocks(wire);
-  if (policy && !blocked.policy)
+  if (policy === true && !blocked.policy)
     return { kind: 'public', because: "the bucket's policy opens it to everybody" };
   if (acl && !blocked.acl)
     return { kind: 'public', because: "the bucket's access control list has everybody in it" };
   return { kind: 'private' };
 }
 
-async function byPolicy(wire: Wire): Promise<boolean> {
+/** `undefined`: the store does not tell, or not to these credentials. */
+async function byPolicy(wire: Wire): Promise<boolean | undefined> {
   const answer = await wire.attempt('GetBucketPolicyStatus', undefined, async (store) =>
     store.ask({ method: 'GET', query: { policyStatus: '' } }),
   );
-  return answer.kind === 'done' && isTrue(answer.output, 'IsPublic');
+  if (answer.kind === 'done') return isTrue(answer.output, 'IsPublic');
+  return answer.trouble.code === 'NoSuchBucketPolicy' ? false : undefined;
 }
 
 async function byAcl(wire: Wire): Promise<boolean> {
@@ -43,7 +54,8 @@ async function byAcl(wire: Wire): Promise<boolean> {
   return (list?.children ?? []).some((grant) => EVERYBODY.test(textAt(grant, 'Grantee', 'URI')));
 }
 
-async function byAsking(nobody: Wire, key: ObjectKey): Promise<boolean> {
+/** Whether an object is given to who has no credentials. */
+export async function isOpen(nobody: Wire, key: ObjectKey): Promise<boolean> {
   const answer = await nobody.attempt('HeadObject', key, async (store) => {
     (await store.send({ method: 'HEAD', key })).body.resume();
   });

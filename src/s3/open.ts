@@ -3,7 +3,7 @@ import type { Bucket } from './bucket.ts';
 import { Clock } from './clock.ts';
 import { openConnection } from './connection.ts';
 import { copyObject } from './copy.ts';
-import { exposureOf } from './exposure.ts';
+import { exposureOf, isOpen } from './exposure.ts';
 import { listFolders, listObjects } from './list.ts';
 import { getObject, headObject, openObject } from './read.ts';
 import { deleteObjects } from './remove.ts';
@@ -59,6 +59,7 @@ export function openBucket(settings: BucketSettings): Bucket {
     },
     folders: async (below) => listFolders(wire, whole(below)),
     exposure: async (key) => exposureOf(wire, nobody, key === undefined ? undefined : whole(key)),
+    isOpen: async (key) => isOpen(nobody, whole(key)),
     now: () => {
       const now = clock.now();
       if (now === undefined) throw new Error(`The store of ${bucket} has not been asked anything yet.`);

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { bytesSource } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
-import type { Bucket, Condition } from './bucket.ts';
+import type { Bucket, Condition, ObjectKey } from './bucket.ts';
 import type { S3Code } from './fault.ts';
 
 /**
  * Finds out, before the first write, whether the store keeps to conditions: one that ignores them would lose the work
  * of whoever writes at the same time. Writes a key of its own, right below the prefix, and removes it.
  * `which`: both conditions (four requests), or If-Match alone where only that will be used (one request).
+ * @param look is called with the key, while something lies there: with `both`
  * @throws Failure `conditions-ignored`
  */
-export async function probe(bucket: Bucket, which: 'both' | 'unchanged' = 'both'): Promise<void> {
+export async function probe(
+  bucket: Bucket,
+  which: 'both' | 'unchanged' = 'both',
+  look: (key: ObjectKey) => Promise<void> = async () => undefined,
+): Promise<void> {
   const key = `.conditional-write-probe-${randomUUID()}`;
   const content = bytesSource(Buffer.from('Written to find out whether this store keeps to conditions.\n'));
   const isWritten = async (condition: Condition): Promise<boolean> => {
@@ -20,7 +25,10 @@ export async function probe(bucket: Bucket, which: 'both' | 'unchanged' = 'both'
   // Some stores let If-Match through where nothing is; what counts is that they compare where something is.
   if (which === 'unchanged' && !(await isWritten(STRANGER))) return;
   try {
-    if (which === 'both') await isWritten({ kind: 'absent' });
+    if (which === 'both') {
+      await isWritten({ kind: 'absent' });
+      await look(key);
+    }
     const conditions: Condition[] = which === 'both' ? [{ kind: 'absent' }, STRANGER] : [STRANGER];
     const ignored = await Promise.all(conditions.map(isWritten));
     if (ignored.includes(true)) throw conditionsIgnored(bucket, which === 'both' && ignored[0] === true);

@@ -33,5 +33,6 @@ export function memoryBucket(objects: ReadonlyMap<string, Uint8Array>): Bucket {
     list: never,
     folders: never,
     exposure: never,
+    isOpen: never,
   };
 }

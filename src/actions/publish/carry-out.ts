@@ -13,7 +13,7 @@ import {
 } from '../../apt/index.ts';
 import { Failure } from '../../failure.ts';
 import { type Annotation, type Outcome, type Outputs, sizeText, type World } from '../../github/index.ts';
-import { type Bucket, probe } from '../../s3/index.ts';
+import type { Bucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import type { Begun } from './begin.ts';
 import { invalidate } from './cloudfront.ts';
@@ -21,6 +21,7 @@ import type { Keys, SigningKeys } from './keys.ts';
 import { accessOutputs, planOutputs } from './outputs.ts';
 import { repositoryUrl } from './repository.ts';
 import { planSummary } from './summary.ts';
+import { foreseeTakeover, tryStore } from './takeover.ts';
 import type { Task } from './work.ts';
 
 /** A line of progress at most so often, in milliseconds. */
@@ -36,11 +37,16 @@ export async function showPlan(
 ): Promise<Outcome> {
   const { state, plan } = await foresee(bucket, work, world.now());
   const changed = plan.edits.size > 0 || work.always;
+  const taken = changed ? await foreseeTakeover(bucket, inputs.suite, state.base) : [];
   const said = await planOutputs(plan, packagesOf(inputs, plan, selected), changed, world.temporary);
   return {
     outputs: { ...said.outputs, ...accessOf(inputs, world, keys, state) },
     summary: planSummary(plan, heading(inputs, bucket)),
-    annotations: [...keys.annotations, ...warnings(inputs, plan, plan.warnings), ...said.annotations],
+    annotations: [
+      ...keys.annotations,
+      ...warnings(inputs, plan, [...plan.warnings, ...taken]),
+      ...said.annotations,
+    ],
   };
 }
 
@@ -86,10 +92,10 @@ export async function carryOut(
       for (const entry of plan.removed)
         report.line(`- ${entry.name} ${entry.version.text} ${entry.architecture}`);
     },
-    // The other condition is tried where it will be used.
+    // The other condition is tried where no run of ours has done so.
     beforeWriting: async (state) => {
       await probed;
-      if (state.base.kind === 'empty' || state.base.etag === undefined) await probe(bucket, 'both');
+      await tryStore(bucket, inputs.suite, state.base);
     },
     onOvertaken: (times) =>
       report.line(`Another run has changed ${inputs.suite} meanwhile: reading it again (${times}).`),
