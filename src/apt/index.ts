@@ -19,8 +19,8 @@ export { type Circumstances, publish, type Result, type Work } from './publish.t
 export { readSuiteAhead } from './read-ahead.ts';
 export type { Reading } from './read-suite.ts';
 export { isLikeOurs, releaseField } from './release.ts';
+export type { ReleaseWish } from './release-info.ts';
 export type { Seal } from './seal.ts';
-export type { ReleaseWish } from './seal-release.ts';
 export type { Mender } from './settle.ts';
 export type { Base, SuiteState } from './state.ts';
 export { type Fault, type Report, verifyRepository } from './verify.ts';

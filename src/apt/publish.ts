@@ -13,8 +13,9 @@ import { orPooled } from './pooled.ts';
 import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
 import { isLikeOurs } from './release.ts';
+import { infoNotes, type ReleaseWish } from './release-info.ts';
 import { indicesToWrite, type Seal, type SealedSuite, seal } from './seal.ts';
-import { checkAdmitted, type ReleaseWish, releaseNotes } from './seal-release.ts';
+import { checkAdmitted, releaseNotes } from './seal-release.ts';
 import { apartSeconds, mendSecond } from './seconds.ts';
 import { type Mender, mend, settle } from './settle.ts';
 import type { SuiteState } from './state.ts';
@@ -82,7 +83,10 @@ export async function planWork(
   if (!work.always && !needsCommit(state, plan)) return { state, plan };
   if (state.base.kind === 'committed' && work.signers.length > 0)
     checkAdmitted(state.base.release, work.signers);
-  const notes = releaseNotes(state.base, indicesToWrite(state, plan.edits));
+  const notes = [
+    ...infoNotes(state.base, work.wish),
+    ...releaseNotes(state.base, indicesToWrite(state, plan.edits)),
+  ];
   return { state, plan: { ...plan, warnings: [...plan.warnings, ...notes] } };
 }
 

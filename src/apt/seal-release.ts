@@ -12,19 +12,9 @@ import {
   releaseWords,
   withFields,
 } from './release.ts';
+import { infoFields, type ReleaseWish } from './release-info.ts';
 import { ownSecond } from './seconds.ts';
 import type { Base } from './state.ts';
-
-/** Release fields that a run sets; what it doesn't give stays as the present Release has it. */
-export interface ReleaseWish {
-  readonly suite: string;
-  readonly codename: string | undefined;
-  readonly origin: string | undefined;
-  readonly label: string | undefined;
-  readonly description: string | undefined;
-  /** Days from `Date` to `Valid-Until`; absent: no `Valid-Until`. */
-  readonly validFor: number | undefined;
-}
 
 export interface NewRelease {
   readonly release: Release;
@@ -65,11 +55,7 @@ export function nextRelease(
   const words = (field: string, more: readonly string[]): string =>
     [...new Set([...releaseWords(before, field), ...more])].join(' ');
   const fields = withFields(before, {
-    ...given('Origin', wish.origin),
-    ...given('Label', wish.label),
-    ...given('Description', wish.description),
-    Suite: releaseField(before, 'Suite') || wish.suite,
-    Codename: wish.codename ?? (releaseField(before, 'Codename') || wish.suite),
+    ...infoFields(base, wish),
     Date: dateText(date),
     'Valid-Until':
       wish.validFor === undefined ? undefined : dateText(new Date(date.getTime() + wish.validFor * DAY)),
@@ -125,10 +111,6 @@ function takeoverNotes(
   return [
     `This suite was made by another tool and is taken over: ${changes.join('; ')}. Packages stay where they are.`,
   ];
-}
-
-function given(name: string, value: string | undefined): Readonly<Record<string, string>> {
-  return value === undefined ? {} : { [name]: value };
 }
 
 /** Which files of a Release stay in it when these indices are written, which are replaced or dropped, which are stale. */

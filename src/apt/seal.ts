@@ -11,7 +11,8 @@ import {
 } from './packages-index.ts';
 import { type After, FRESH, IMMUTABLE, partsSource, textWrite, write } from './publication.ts';
 import { type Release, releaseField } from './release.ts';
-import { type NewRelease, nextRelease, type ReleaseWish } from './seal-release.ts';
+import type { ReleaseWish } from './release-info.ts';
+import { type NewRelease, nextRelease } from './seal-release.ts';
 import type { Base, SuiteState } from './state.ts';
 
 /** Who signs, and the fingerprints of the primary keys, 40 upper-case hex digits. */

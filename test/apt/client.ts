@@ -70,6 +70,11 @@ export class AptClient {
     return said;
   }
 
+  /** Accepts what a repository says of itself now, whatever it said before. */
+  async updateAllowing(): Promise<void> {
+    await this.#run('apt-get', 'update', '--allow-releaseinfo-change', '-o', 'APT::Update::Error-Mode=any');
+  }
+
   /** Every package and version that apt knows, sorted: `shop=1.0`. */
   async known(): Promise<readonly string[]> {
     const names = (await this.#run('apt-cache', 'pkgnames')).split('\n').filter((name) => name !== '');
