@@ -10,6 +10,7 @@ import {
 import { Failure } from '../../failure.ts';
 import { mistakeText } from '../../github/index.ts';
 import { type DeployInputs, packageText } from '../inputs/deploy.ts';
+import { parseYaml } from './yaml.ts';
 
 /** The inputs after every check that looks at several of them, or at the files they name. Paths are absolute. */
 export interface Settings {
@@ -48,6 +49,10 @@ export async function readSettings(inputs: DeployInputs, workspace: string): Pro
           kind: 'path',
           path: (await path('inventory', given.path, 'a file or folder, or the inventory itself')) ?? '',
         };
+  if (given.kind === 'inline' && given.format === 'yaml') {
+    const read = await parseYaml(given.text, 'ansible');
+    if (read.kind === 'fault') mistakes.push(`The input \`inventory\` is no YAML: ${read.fault}`);
+  }
   const known = wrongKnownHosts(inputs['ssh-known-hosts'] ?? '');
   if (known.length > 0) {
     mistakes.push(
@@ -101,17 +106,17 @@ async function readExtra(
   mistakes: string[],
 ): Promise<Readonly<Record<string, Json>>> {
   if (text === undefined) return {};
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { intAsBigInt: true, logLevel: 'silent' });
-  const accepted = 'a YAML or JSON mapping of variables';
-  const [error] = document.errors;
-  if (error !== undefined) {
-    mistakes.push(mistakeText('extra-vars', text, accepted, error.message));
+  const read = await parseYaml(text, 'ours');
+  if (read.kind === 'fault') {
+    mistakes.push(`The input \`extra-vars\` is no YAML: ${read.fault}`);
     return {};
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const value = read.value();
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    mistakes.push(mistakeText('extra-vars', text, accepted, 'Write `name: value`, one a line.'));
+    // What is there may be a secret.
+    mistakes.push(
+      `The input \`extra-vars\` is ${Array.isArray(value) ? 'a list' : 'a single value'}; accepted is a YAML or JSON mapping of variables. Write \`name: value\`, one a line.`,
+    );
     return {};
   }
   for (const name of Object.keys(value).filter((one) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(one))) {
