@@ -3,7 +3,7 @@ import type { Outcome, World } from '../github/index.ts';
 import type { ActionModule } from '../github/start.ts';
 import type { Bucket } from '../s3/index.ts';
 import type { PublishInputs, publishInputs } from './inputs/publish.ts';
-import { type Begun, begin } from './publish/begin.ts';
+import { type Begun, begin, type Opened } from './publish/begin.ts';
 import { accessOf, carryOut, showPlan } from './publish/carry-out.ts';
 import { checkRepository } from './publish/check.ts';
 import { collectPool } from './publish/collect.ts';
@@ -13,16 +13,25 @@ import { prepareTask } from './publish/work.ts';
 
 /** The action, of a run that has begun. */
 export function publishOf(begun: Begun): ActionModule<typeof publishInputs> {
-  return { run: async (inputs, world) => operate(inputs, world, begun) };
+  return { run: async (inputs, world) => operateOrAbandon(inputs, world, begun) };
 }
 
 /** The action from its beginning. @throws Failure that tells everything that is wrong */
 export async function run(inputs: PublishInputs, world: World): Promise<Outcome> {
-  return operate(inputs, world, await begin(inputs, world));
+  return operateOrAbandon(inputs, world, await begin(inputs, world));
+}
+
+async function operateOrAbandon(inputs: PublishInputs, world: World, begun: Begun): Promise<Outcome> {
+  try {
+    return await operate(inputs, world, begun);
+  } catch (error) {
+    begun.abandon();
+    throw error;
+  }
 }
 
 /** Keeps an apt repository on S3. Everything is read and verified, decided and shown, before the first byte is written. */
-async function operate(inputs: PublishInputs, world: World, { bucket, probed }: Begun): Promise<Outcome> {
+async function operate(inputs: PublishInputs, world: World, { bucket, probed }: Opened): Promise<Outcome> {
   const keys = await openKeys(inputs, world.report, world.now()).catch(async (error: unknown) => {
     throw await withPackages(error, inputs, world);
   });

@@ -33,15 +33,22 @@ const CONNECTIONS = 64;
  * Kept connections without delay, an end for silent ones, and a look at the store's clock.
  * @param silence in milliseconds
  * @param environment may name a proxy (`https_proxy`, `http_proxy`, `no_proxy`), as it does for a runner behind one
+ * @param signal ends every request under way
  */
-export function openConnection(silence: number, clock: Clock, environment: Environment = {}): Connection {
+export function openConnection(
+  silence: number,
+  clock: Clock,
+  environment: Environment = {},
+  signal?: AbortSignal,
+): Connection {
   const ways = new Map<string, Promise<Way>>();
   return async ({ protocol, hostname, port, method, path, headers, body }) => {
     const way = ways.get(protocol) ?? open(protocol, environment);
     ways.set(protocol, way);
     const { request, agent } = await way;
     return new Promise((resolve, reject) => {
-      const sent = request({ agent, host: hostname, port, method, path, headers, timeout: silence });
+      const options = { agent, host: hostname, port, method, path, headers, timeout: silence };
+      const sent = request(signal === undefined ? options : { ...options, signal });
       sent.setNoDelay(true);
       sent.once('timeout', () => sent.destroy(silent(silence)));
       sent.once('response', (answer) => {

@@ -24,12 +24,13 @@ export function openBucket(settings: BucketSettings): Bucket {
   const limits = { ...LIMITS, ...settings.limits };
   const clock = new Clock(settings.now);
   const checksums: Checksums = { rejected: false };
-  const connection = openConnection(limits.silence, clock, settings.environment);
+  const connection = openConnection(limits.silence, clock, settings.environment, settings.signal);
   const access = once(async () => plainAccess(settings) ?? (await lookedFor(settings)));
   const wire = new Wire(
     bucket,
     limits,
     once(async () => openStore(await access(), connection, clock)),
+    settings.signal,
   );
   const nobody = new Wire(
     bucket,
@@ -37,6 +38,7 @@ export function openBucket(settings: BucketSettings): Bucket {
     once(async () =>
       openStore({ ...(await access()), credentials: async () => undefined }, connection, clock),
     ),
+    settings.signal,
   );
   const whole = (key: string): string => prefix + key;
   return {

@@ -21,6 +21,8 @@ export interface BucketSettings {
   /** The runner's time, to sign by while it agrees with the store's. */
   readonly now: () => Date;
   readonly limits?: Partial<Limits>;
+  /** Once it is aborted, nobody waits for an answer any more: requests end, and none is made again. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Credentials {

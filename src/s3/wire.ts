@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import {
   type Asked,
@@ -30,12 +31,15 @@ export class Wire {
   readonly #limits: Limits;
   /** By operation: when it began to fail, and when it did last, in milliseconds of `performance.now()`. */
   readonly #failing = new Map<Operation, { readonly since: number; readonly last: number }>();
+  readonly #signal: AbortSignal | undefined;
   readonly bucket: string;
 
-  constructor(bucket: string, limits: Limits, open: () => Promise<Store>) {
+  /** @param signal ends every attempt, and the waits between */
+  constructor(bucket: string, limits: Limits, open: () => Promise<Store>, signal?: AbortSignal) {
     this.bucket = bucket;
     this.#limits = limits;
     this.#open = open;
+    this.#signal = signal;
   }
 
   get limits(): Limits {
@@ -75,7 +79,7 @@ export class Wire {
         this.#failing.delete(operation);
         return { kind: 'done', output };
       } catch (error) {
-        if (error instanceof Failure) throw error;
+        if (error instanceof Failure || this.#signal?.aborted === true) throw error;
         const trouble = troubleOf(error);
         const course = courseOf(trouble, tries);
         if (course === 'throw') throw error;
@@ -102,7 +106,8 @@ export class Wire {
   /** Up to twice as long each time, at random, so that many who failed together do not come back together. */
   async #wait(tries: number): Promise<void> {
     const longest = Math.min(LONGEST_WAIT, this.#limits.firstWait * 2 ** tries);
-    await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+    const options = this.#signal === undefined ? {} : { signal: this.#signal };
+    await setTimeout(longest * (0.5 + Math.random() / 2), undefined, options);
   }
 }
 

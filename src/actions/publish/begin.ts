@@ -8,12 +8,17 @@ import { targetSettings } from './repository.ts';
 /** Where no package tells, and the suite is new. */
 export const USUAL_ARCHITECTURE = 'amd64';
 
-/** A run under way. */
-export interface Begun {
-  /** The repository's. */
+/** The repository of a run. */
+export interface Opened {
   readonly bucket: Bucket;
   /** Ends when it is known that the store keeps to the condition that nearly every run writes with. */
   readonly probed: Promise<void>;
+}
+
+/** A run under way. */
+export interface Begun extends Opened {
+  /** Nobody waits for the bucket any more: what is still asked of it would keep the process alive. */
+  abandon(): void;
 }
 
 /**
@@ -21,7 +26,8 @@ export interface Begun {
  * writes nothing where they are kept, are under way while the rest of the code is loaded, keys and packages are opened.
  */
 export async function begin(inputs: PublishInputs, world: World): Promise<Begun> {
-  const bucket = openBucket(targetSettings(inputs, world));
+  const abandoned = new AbortController();
+  const bucket = openBucket({ ...targetSettings(inputs, world), signal: abandoned.signal });
   const signs = SIGNS.includes(inputs.operation);
   // `promote` looks into the other repository first.
   const ahead =
@@ -32,7 +38,11 @@ export async function begin(inputs: PublishInputs, world: World): Promise<Begun>
   probed?.catch(() => undefined);
   // The requests leave in the next turn of the event loop: what is to be done meanwhile would keep them back.
   await turn();
-  return { bucket: ahead, probed: probed ?? Promise.resolve() };
+  return {
+    bucket: ahead,
+    probed: probed ?? Promise.resolve(),
+    abandon: () => abandoned.abort(),
+  };
 }
 
 /** The architecture that a run is most likely about, before its packages are read. */

@@ -15,7 +15,7 @@ import { Failure } from '../../failure.ts';
 import { type Annotation, type Outcome, type Outputs, sizeText, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
-import type { Begun } from './begin.ts';
+import type { Opened } from './begin.ts';
 import { invalidate } from './cloudfront.ts';
 import type { Keys, SigningKeys } from './keys.ts';
 import { accessOutputs, planOutputs } from './outputs.ts';
@@ -54,7 +54,7 @@ export async function showPlan(
 export async function carryOut(
   inputs: PublishInputs,
   world: World,
-  { bucket, probed }: Begun,
+  { bucket, probed }: Opened,
   keys: Keys,
   signing: SigningKeys,
   { work, selected }: Task,
