@@ -21,6 +21,8 @@ export interface Change {
   readonly remove: readonly Selector[];
   /** How many versions of each added package stay, per architecture. */
   readonly keep: number | 'all';
+  /** Which these are: the newest; or first those to add, whatever their version, as a rollback wants it. */
+  readonly prefer: 'newest' | 'added';
 }
 
 /** Other bytes for what is published: same name, version and architecture. */
@@ -133,9 +135,11 @@ function planIndex(index: PackagesIndex, change: Change): IndexPlan {
     const gone = there.filter(({ entry }) => change.remove.some((selector) => selects(selector, entry)));
     const stay = there.filter((each) => !gone.includes(each));
     const { fresh, unchanged, conflicts } = sortOut(incoming.get(name) ?? [], stay);
-    const given = incoming.has(name);
-    const old = given
-      ? beyond(change.keep, [...stay.map(({ entry }) => entry), ...fresh.map(({ entry }) => entry)])
+    const added = fresh.map(({ entry }) => entry);
+    const present = [...unchanged, ...conflicts.map(({ published }) => published.entry)];
+    const named = change.prefer === 'added' ? [...added, ...present] : [];
+    const old = incoming.has(name)
+      ? beyond(change.keep, [...stay.map(({ entry }) => entry), ...added], named)
       : [];
     const dropped = stay.filter(({ entry }) => old.includes(entry));
     const taken = fresh.filter(({ entry }) => !old.includes(entry));
@@ -203,13 +207,15 @@ function checkClash(entry: Entry, others: readonly Entry[]): void {
   );
 }
 
-/** The entries that are not among the newest `keep` of their architecture. */
-function beyond(keep: number | 'all', entries: readonly Entry[]): readonly Entry[] {
+/** The entries that are not among `keep` of their architecture: those named, even if they are more, then the newest. */
+function beyond(keep: number | 'all', entries: readonly Entry[], named: readonly Entry[]): readonly Entry[] {
   if (keep === 'all') return [];
   const groups = Map.groupBy(entries, ({ architecture }) => architecture).values();
-  return [...groups].flatMap((group) =>
-    group.toSorted((a, b) => compareVersions(b.version, a.version)).slice(keep),
-  );
+  return [...groups].flatMap((group) => {
+    const others = group.filter((entry) => !named.includes(entry));
+    const places = Math.max(0, keep - (group.length - others.length));
+    return others.toSorted((a, b) => compareVersions(b.version, a.version)).slice(places);
+  });
 }
 
 export function selects({ name, version }: Selector, entry: Entry): boolean {

@@ -41,6 +41,8 @@ export async function prepareTask(
     allIn: inputs.architectures.length > 0 ? inputs.architectures : undefined,
     remove: inputs.operation === 'remove' ? inputs.packages.map(parseSelector) : [],
     keep: inputs['keep-versions'] ?? 'all',
+    // Who promotes an older version means it.
+    prefer: inputs.operation === 'promote' ? 'added' : 'newest',
   };
   const selected = incoming.map(({ entry }) => entry);
   const own = [...new Set(selected.map(({ architecture }) => architecture).filter((each) => each !== 'all'))];

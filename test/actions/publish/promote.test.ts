@@ -146,15 +146,22 @@ test('promoted again there is nothing to do, whatever the options', async () => 
   assert.deepEqual(await Array.fromAsync(workshop.open(prod).list('')), before);
 });
 
-test('keep-versions counts by architecture; an older version is not promoted over the newest, and it is said', async () => {
+test('keep-versions counts by architecture; what a promotion names stays, and another goes for it', async () => {
   const { promote } = await environments();
   await act({ ...promote, packages: 'shop', 'keep-versions': '1' });
   const older = await act({ ...promote, packages: 'shop=1.2', 'keep-versions': '1' });
-  assert.equal(older.outputs.changed, 'false');
-  assert.match(older.annotations.map(({ message }) => message).join('\n'), /shop 1\.2 \(arm64\) is older/);
-  const both = await act({ ...promote, packages: 'shop=1.2', 'keep-versions': '2' });
-  assert.deepEqual(planned(both, 'added'), ['shop=1.2/amd64', 'shop=1.2/arm64']);
-  assert.deepEqual(planned(both, 'kept'), ['shop=1.10/amd64', 'shop=1.10/arm64']);
+  assert.deepEqual(planned(older, 'added'), ['shop=1.2/amd64', 'shop=1.2/arm64']);
+  assert.deepEqual(planned(older, 'removed'), ['shop=1.10/amd64', 'shop=1.10/arm64']);
+  const both = await act({ ...promote, packages: 'shop', 'keep-versions': '2' });
+  assert.deepEqual(planned(both, 'kept'), ['shop=1.2/amd64', 'shop=1.2/arm64']);
+  // Named and there already, it stays as well: of the others the newest do.
+  const again = await act({ ...promote, packages: 'shop=1.1\nshop=1.2', 'keep-versions': '2' });
+  assert.deepEqual(planned(again, 'added'), ['shop=1.1/amd64', 'shop=1.1/arm64']);
+  assert.deepEqual(planned(again, 'unchanged'), ['shop=1.2/amd64', 'shop=1.2/arm64']);
+  assert.deepEqual(planned(again, 'removed'), ['shop=1.10/amd64', 'shop=1.10/arm64']);
+  const more = await act({ ...promote, packages: 'shop=1.1\nshop=1.2\nshop', 'keep-versions': '1' });
+  assert.deepEqual(planned(more, 'added'), ['shop=1.10/amd64', 'shop=1.10/arm64']);
+  assert.deepEqual(planned(more, 'removed'), []);
 });
 
 test('promote inside a bucket: a file that could be collected soon is written again, a younger one is not', async () => {
@@ -234,3 +241,36 @@ test('a wrong key of the source is told of the source and of its input alone', a
     assert.ok(text.includes(part), `${part} is not in ${text}`);
   assert.doesNotMatch(text, /previous-public-key|none`|merged/);
 });
+test('a rollback below what keep-versions leaves, as promote.yml does it', async () => {
+  const bucket = await workshop.createBucket();
+  const own = { bucket, 'keep-versions': '2' };
+  const versions = ['1.0', '2.0', '3.0', '4.0'].map((version) => ({ name: 'shop', version }));
+  const source = await workshop.createBucket();
+  await act({ bucket: source, packages: await debs(...versions) });
+  for (const suite of ['stable-next', 'stable'])
+    await act({ ...own, suite, packages: await debs(...versions.slice(2)) });
+  const packages = 'shop=1.0';
+  const promote = { ...own, packages, operation: 'promote', 'from-public-key': publicArmor(KEY) };
+  const candidate = { ...promote, suite: 'stable-next', 'from-bucket': source, 'from-suite': 'stable' };
+  const plan = await act({ ...promote, 'from-bucket': source, 'dry-run': 'true' });
+  assert.deepEqual(planned(plan, 'added'), ['shop=1.0/amd64']);
+  assert.equal((await act(candidate)).outputs.changed, 'true');
+  assert.equal(await offered(bucket, 'stable-next'), 'shop=1.0 shop=4.0');
+  // The failed jobs run again.
+  assert.equal((await act(candidate)).outputs.changed, 'false');
+  const released = await act({ ...promote, 'from-bucket': bucket, 'from-suite': 'stable-next' });
+  assert.deepEqual(planned(released, 'added'), planned(plan, 'added'));
+  assert.deepEqual(planned(released, 'removed'), planned(plan, 'removed'));
+  assert.equal(await offered(bucket, 'stable'), 'shop=1.0 shop=4.0');
+  await act({ bucket, operation: 'remove', packages: 'shop=4.0' });
+  assert.equal(await offered(bucket, 'stable'), 'shop=1.0');
+});
+
+/** All versions that apt sees. */
+async function offered(bucket: string, suite: string): Promise<string> {
+  const client = await AptClient.open(sourceOf(workshop, bucket, suite));
+  await client.update();
+  const known = await client.known();
+  await client.close();
+  return known.join(' ');
+}
