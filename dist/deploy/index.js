@@ -338,18 +338,778 @@ async function removeRemembered(environment) {
 
 /***/ }),
 
-/***/ 2794:
+/***/ 2849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f9: () => (/* binding */ deployRules),
-/* harmony export */   qg: () => (/* binding */ packageText),
-/* harmony export */   xR: () => (/* binding */ deployInputs)
-/* harmony export */ });
-/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3638);
-/* harmony import */ var _ansible_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4094);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6174);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3251);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xR: () => (/* binding */ deployInputs),
+  f9: () => (/* binding */ deployRules),
+  qg: () => (/* binding */ packageText)
+});
+
+// EXTERNAL MODULE: ./lib/ansible/serial.js
+var serial = __nccwpck_require__(3638);
+// EXTERNAL MODULE: ./lib/ansible/ssh.js
+var ssh = __nccwpck_require__(4094);
+// EXTERNAL MODULE: ./lib/github/inputs.js
+var inputs = __nccwpck_require__(6174);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+;// CONCATENATED MODULE: ./lib/openpgp/malformed.js
+
+/** A failure of this room. */
+function malformed_fault(code, what, remedy, cause) {
+    return new failure/* Failure */.H(code, what, remedy, cause === undefined ? {} : { cause });
+}
+/** Bytes that aren't OpenPGP packets, or not such as their kind should be. */
+function malformed_malformed(what) {
+    return malformed_fault('packet-malformed', `The OpenPGP data is damaged: ${what}.`, 'Export the key, or make the signature, again, and hand it over whole.');
+}
+
+;// CONCATENATED MODULE: ./lib/openpgp/armor.js
+
+const BEGIN = /^-----BEGIN PGP ([A-Z0-9 ,/]{1,40})-----[ \t]*$/;
+const END = /^-----END PGP ([A-Z0-9 ,/]{1,40})-----[ \t]*$/;
+/**
+ * Armor (RFC 9580, 6): lines of base64 with a checksum, since gpg 2.2 can't read a block with neither padding nor
+ * checksum, and without Version or Comment.
+ * @param width characters a line
+ */
+function armor(kind, bytes, width = 64) {
+    const base64 = Buffer.from(bytes).toString('base64');
+    const lines = base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    const checksum = Buffer.from(crc24(bytes)).toString('base64');
+    return [`-----BEGIN PGP ${kind}-----`, '', ...lines, `=${checksum}`, `-----END PGP ${kind}-----`, ''].join('\n');
+}
+function looksArmored(text) {
+    return text.includes('-----BEGIN PGP ');
+}
+/**
+ * Every armored block of a text. Line ends, blank lines, headers and a missing checksum don't matter; a wrong one does.
+ * @throws Failure `armor-malformed`
+ */
+function dearmor(text) {
+    const blocks = [];
+    let open;
+    // Line by line, so that the time it takes is that of the text: an InRelease is anybody's who can write to the bucket.
+    for (const line of text.split(/\r\n|\r|\n/).map((each) => each.replace(/^[ \t]+/, ''))) {
+        if (line.startsWith('-----BEGIN PGP ')) {
+            const kind = BEGIN.exec(line)?.[1];
+            if (kind === undefined || open !== undefined)
+                throw unmatched();
+            open = { kind, lines: [] };
+        }
+        else if (open !== undefined && END.exec(line)?.[1] === open.kind) {
+            blocks.push({ kind: open.kind, bytes: contentBytes(open.lines, open.kind) });
+            open = undefined;
+        }
+        else
+            open?.lines.push(line);
+    }
+    if (blocks.length === 0 || open !== undefined)
+        throw unmatched();
+    return blocks;
+}
+function unmatched() {
+    return broken('a block that begins with -----BEGIN PGP \u2026----- has no matching -----END PGP \u2026-----');
+}
+function contentBytes(content, kind) {
+    const lines = content
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !/^[A-Za-z][A-Za-z0-9-]*: ?/.test(line));
+    const last = lines.at(-1) ?? '';
+    const checksum = /^=[A-Za-z0-9+/]{4}$/.test(last) ? last.slice(1) : undefined;
+    const base64 = (checksum === undefined ? lines : lines.slice(0, -1)).join('');
+    const bytes = fromBase64(base64);
+    if (bytes === undefined || bytes.length === 0)
+        throw broken(`the ${kind} holds what is not base64`);
+    if (checksum !== undefined && !Buffer.from(checksum, 'base64').equals(crc24(bytes))) {
+        throw broken(`the checksum of the ${kind} is wrong`);
+    }
+    return bytes;
+}
+/** The bytes of base64 text, wrapped or not, padded or not; `undefined` where it is something else. */
+function fromBase64(text) {
+    const compact = text.replaceAll(/\s+/g, '');
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact))
+        return undefined;
+    const digits = compact.replace(/=+$/, '');
+    if (digits.length % 4 === 1 || (compact !== digits && compact.length % 4 !== 0))
+        return undefined;
+    return Buffer.from(digits, 'base64');
+}
+function broken(what) {
+    return malformed_fault('armor-malformed', `The OpenPGP armor is damaged: ${what}.`, 'Paste it whole, with its first and last line.');
+}
+/** RFC 9580, 6.1.1, by table: three bytes. */
+function crc24(bytes) {
+    let crc = 0xb704ce;
+    for (const byte of bytes)
+        crc = ((crc << 8) ^ (CRC_TABLE[((crc >> 16) ^ byte) & 0xff] ?? 0)) & 0xffffff;
+    return Uint8Array.of(crc >> 16, (crc >> 8) & 0xff, crc & 0xff);
+}
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+    let crc = index << 16;
+    for (let bit = 0; bit < 8; bit++)
+        crc = (crc & 0x800000) === 0 ? crc << 1 : (crc << 1) ^ 0x1864cfb;
+    return crc & 0xffffff;
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/openpgp/algorithm.js
+function sha(id, name, node, oid, length) {
+    const identifier = Buffer.from(oid, 'hex');
+    const inner = Uint8Array.of(0x30, identifier.length + 4, 0x06, identifier.length, ...identifier, 0x05, 0x00);
+    const outer = Uint8Array.of(0x30, inner.length + 2 + length, ...inner, 0x04, length);
+    return { id, name, node, digestInfo: outer };
+}
+const SHA512 = sha(10, 'SHA512', 'sha512', '608648016503040203', 64);
+const HASHES = [
+    { id: 1, name: 'MD5', node: undefined, digestInfo: new Uint8Array(0) },
+    sha(2, 'SHA1', 'sha1', '2b0e03021a', 20),
+    { id: 3, name: 'RIPEMD160', node: undefined, digestInfo: new Uint8Array(0) },
+    sha(8, 'SHA256', 'sha256', '608648016503040201', 32),
+    sha(9, 'SHA384', 'sha384', '608648016503040202', 48),
+    SHA512,
+    sha(11, 'SHA224', 'sha224', '608648016503040204', 28),
+];
+function hashAlgorithm(id) {
+    const known = HASHES.find((hash) => hash.id === id);
+    return known ?? { id, name: `hash algorithm ${id}`, node: undefined, digestInfo: new Uint8Array(0) };
+}
+/** Public-key algorithms (RFC 9580, 9.1). */
+const PUBLIC_KEY = {
+    rsa: 1,
+    rsaEncrypt: 2,
+    rsaSign: 3,
+    elgamal: 16,
+    dsa: 17,
+    ecdh: 18,
+    ecdsa: 19,
+    elgamalSign: 20,
+    eddsaLegacy: 22,
+    x25519: 25,
+    x448: 26,
+    ed25519: 27,
+    ed448: 28,
+};
+/** Curves by the hex of their object identifier (RFC 9580, 9.2). */
+const CURVES = {
+    '2A8648CE3D030107': 'P-256',
+    '2B81040022': 'P-384',
+    '2B81040023': 'P-521',
+    '2B8104000A': 'secp256k1',
+    '2B2403030208010107': 'brainpoolP256r1',
+    '2B240303020801010B': 'brainpoolP384r1',
+    '2B240303020801010D': 'brainpoolP512r1',
+    '2B06010401DA470F01': 'Ed25519',
+    '2B060104019755010501': 'Curve25519',
+};
+
+;// CONCATENATED MODULE: ./lib/openpgp/octets.js
+
+/** Reads the fields of a packet one after another; what isn't there is a Failure, never `undefined`. */
+class Octets {
+    #bytes;
+    #offset = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get offset() {
+        return this.#offset;
+    }
+    get left() {
+        return this.#bytes.length - this.#offset;
+    }
+    take(length) {
+        if (length > this.left)
+            throw malformed_malformed(`${length} bytes are missing at its byte ${this.#offset}`);
+        this.#offset += length;
+        return this.#bytes.subarray(this.#offset - length, this.#offset);
+    }
+    /** A whole number of 1 to 4 bytes, the highest first. */
+    number(width) {
+        let value = 0;
+        for (const byte of this.take(width))
+            value = value * 256 + byte;
+        return value;
+    }
+    /** A multiprecision integer (RFC 9580, 3.2): its bits, then its bytes without leading zeros. */
+    mpi() {
+        const bits = this.number(2);
+        return withoutZeros(this.take(Math.ceil(bits / 8)));
+    }
+    rest() {
+        return this.take(this.left);
+    }
+}
+function withoutZeros(bytes) {
+    const start = bytes.findIndex((byte) => byte !== 0);
+    return start === -1 ? bytes.subarray(bytes.length) : bytes.subarray(start);
+}
+/** Bits of the number that the bytes are. */
+function bitLength(bytes) {
+    const significant = withoutZeros(bytes);
+    const [first] = significant;
+    return first === undefined ? 0 : significant.length * 8 - Math.clz32(first) + 24;
+}
+function octets_number(value, width) {
+    const bytes = Buffer.alloc(width);
+    bytes.writeUIntBE(value, 0, width);
+    return bytes;
+}
+function mpi(value) {
+    return Buffer.concat([octets_number(bitLength(value), 2), withoutZeros(value)]);
+}
+/** `bytes` with zeros in front, `width` long in all: fields of a curve have a fixed width elsewhere. */
+function octets_padded(bytes, width) {
+    if (bytes.length > width)
+        throw malformed(`a number of ${bytes.length} bytes where ${width} are the most`);
+    return Buffer.concat([Buffer.alloc(width - bytes.length), bytes]);
+}
+function hex(bytes) {
+    return Buffer.from(bytes).toString('hex').toUpperCase();
+}
+
+;// CONCATENATED MODULE: ./lib/openpgp/key-packet.js
+
+
+
+/**
+ * Reads a key packet, public or secret: `rest` is what follows the public half. Of a version or algorithm not known
+ * the whole counts as public: such a key is good for nothing but its name in an error.
+ */
+function readKeyPart(body) {
+    const octets = new Octets(body);
+    const version = octets.number(1);
+    const created = octets.number(4);
+    if (version < 4)
+        octets.number(2);
+    const algorithm = octets.number(1);
+    if (version > 4)
+        octets.number(4);
+    const material = readMaterial(octets, algorithm);
+    const publicBody = body.slice(0, octets.offset);
+    const fingerprint = fingerprintOf(version, publicBody);
+    const keyId = version > 4 ? fingerprint.slice(0, 16) : fingerprint.slice(-16);
+    return {
+        part: { version, created, algorithm, material, body: publicBody, fingerprint, keyId },
+        rest: octets.rest(),
+    };
+}
+function readMaterial(octets, algorithm) {
+    switch (algorithm) {
+        case PUBLIC_KEY.rsa:
+        case PUBLIC_KEY.rsaSign:
+        case PUBLIC_KEY.rsaEncrypt: {
+            const n = octets.mpi();
+            return { kind: 'rsa', n, e: octets.mpi(), bits: bitLength(n) };
+        }
+        case PUBLIC_KEY.dsa:
+            return { kind: 'other', name: `DSA-${bitLength(mpis(octets, 4)[0] ?? new Uint8Array(0))}` };
+        case PUBLIC_KEY.elgamal:
+        case PUBLIC_KEY.elgamalSign:
+            mpis(octets, 3);
+            return { kind: 'other', name: 'Elgamal' };
+        case PUBLIC_KEY.ecdsa:
+        case PUBLIC_KEY.eddsaLegacy:
+            return readPoint(octets);
+        case PUBLIC_KEY.ecdh: {
+            octets.take(octets.number(1));
+            octets.mpi();
+            octets.take(octets.number(1));
+            return { kind: 'other', name: 'ECDH' };
+        }
+        case PUBLIC_KEY.x25519:
+            octets.take(32);
+            return { kind: 'other', name: 'X25519' };
+        case PUBLIC_KEY.x448:
+            octets.take(56);
+            return { kind: 'other', name: 'X448' };
+        case PUBLIC_KEY.ed25519:
+            octets.take(32);
+            return { kind: 'other', name: 'new-format Ed25519' };
+        case PUBLIC_KEY.ed448:
+            octets.take(57);
+            return { kind: 'other', name: 'Ed448' };
+        default:
+            octets.rest();
+            return { kind: 'other', name: `algorithm ${algorithm}` };
+    }
+}
+/** A point of a curve, without compression (0x04, x, y), or as Ed25519 has it (0x40, 32 bytes). */
+function readPoint(octets) {
+    const oid = hex(octets.take(octets.number(1)));
+    const point = octets.mpi();
+    const curve = CURVES[oid];
+    if (curve === 'Ed25519' && point.length === 33 && point[0] === 0x40) {
+        return { kind: 'ed25519', point: point.subarray(1) };
+    }
+    if (curve === 'P-256' || curve === 'P-384' || curve === 'P-521') {
+        const width = CURVE_BYTES[curve];
+        if (point[0] === 4 && point.length === 1 + 2 * width) {
+            return { kind: 'ecdsa', curve, x: point.subarray(1, 1 + width), y: point.subarray(1 + width) };
+        }
+    }
+    return { kind: 'other', name: curve ?? `the curve ${oid}` };
+}
+/** Bytes of a coordinate. */
+const CURVE_BYTES = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
+function mpis(octets, count) {
+    return Array.from({ length: count }, () => octets.mpi());
+}
+function fingerprintOf(version, body) {
+    const digest = version <= 4
+        ? (0,external_node_crypto_.createHash)('sha1').update(Uint8Array.of(0x99)).update(octets_number(body.length, 2))
+        : (0,external_node_crypto_.createHash)('sha256')
+            .update(Uint8Array.of(version === 6 ? 0x9b : 0x9a))
+            .update(octets_number(body.length, 4));
+    return hex(digest.update(body).digest());
+}
+/** How people call it: `RSA-4096`, `Ed25519`, `P-256`. */
+function materialName(material) {
+    if (material.kind === 'rsa')
+        return `RSA-${material.bits}`;
+    if (material.kind === 'ed25519')
+        return 'Ed25519';
+    return material.kind === 'ecdsa' ? material.curve : material.name;
+}
+/** The key for node:crypto; undefined where it is of no kind used here, or no valid key of its kind. */
+function publicKeyObject(material) {
+    const key = publicJwk(material);
+    if (key === undefined)
+        return undefined;
+    try {
+        return createPublicKey({ key, format: 'jwk' });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The public half as a JSON Web Key (RFC 7517). */
+function publicJwk(material) {
+    if (material.kind === 'rsa')
+        return { kty: 'RSA', n: base64url(material.n), e: base64url(material.e) };
+    if (material.kind === 'ed25519')
+        return { kty: 'OKP', crv: 'Ed25519', x: base64url(material.point) };
+    if (material.kind === 'other')
+        return undefined;
+    const width = CURVE_BYTES[material.curve];
+    return {
+        kty: 'EC',
+        crv: material.curve,
+        x: base64url(padded(material.x, width)),
+        y: base64url(padded(material.y, width)),
+    };
+}
+function base64url(bytes) {
+    return Buffer.from(bytes).toString('base64url');
+}
+
+;// CONCATENATED MODULE: ./lib/openpgp/packet.js
+
+
+/** Packet types that matter here (RFC 9580, 5). */
+const packet_TAG = {
+    signature: 2,
+    secretKey: 5,
+    publicKey: 6,
+    secretSubkey: 7,
+    marker: 10,
+    trust: 12,
+    userId: 13,
+    publicSubkey: 14,
+    userAttribute: 17,
+    padding: 21,
+};
+/** More packets than any key or signature has: a bound for hostile data. */
+const MOST_PACKETS = 20_000;
+/**
+ * Splits bytes into packets, of both header formats (RFC 9580, 4.2). Lengths that are left open or come in parts are
+ * for data packets, which neither keys nor signatures hold.
+ */
+function readPackets(bytes) {
+    const octets = new Octets(bytes);
+    const packets = [];
+    while (octets.left > 0) {
+        if (packets.length === MOST_PACKETS)
+            throw malformed_malformed(`it has more than ${MOST_PACKETS} packets`);
+        packets.push(readPacket(octets));
+    }
+    return packets;
+}
+function readPacket(octets) {
+    const at = octets.offset;
+    const first = octets.number(1);
+    if ((first & 0x80) === 0)
+        throw malformed_malformed(`there is no packet at byte ${at}`);
+    if ((first & 0x40) !== 0)
+        return { tag: first & 0x3f, body: octets.take(newLength(octets, at)) };
+    return { tag: (first >> 2) & 0x0f, body: octets.take(oldLength(octets, first & 3, at)) };
+}
+function newLength(octets, at) {
+    const first = octets.number(1);
+    if (first < 192)
+        return first;
+    if (first < 224)
+        return (first - 192) * 256 + octets.number(1) + 192;
+    if (first === 255)
+        return octets.number(4);
+    throw malformed_malformed(`the packet at byte ${at} has a partial length`);
+}
+function oldLength(octets, kind, at) {
+    if (kind === 0)
+        return octets.number(1);
+    if (kind === 1)
+        return octets.number(2);
+    if (kind === 2)
+        return octets.number(4);
+    throw malformed_malformed(`the packet at byte ${at} has no length`);
+}
+/**
+ * A packet with the old header, as gpg writes it: apt knows a keyring by its first byte.
+ * @param least bytes that its length takes at least
+ */
+function packet_writePacket({ tag, body }, least = 1) {
+    if (tag > 15)
+        return Buffer.concat([Uint8Array.of(0xc0 | tag, 255), number(body.length, 4), body]);
+    const needed = body.length < 0x100 ? 1 : body.length < 0x10000 ? 2 : 4;
+    const width = needed > least ? needed : least;
+    const kind = { 1: 0, 2: 1, 4: 2 }[width];
+    return Buffer.concat([Uint8Array.of(0x80 | (tag << 2) | kind), number(body.length, width), body]);
+}
+
+;// CONCATENATED MODULE: ./lib/openpgp/subpacket.js
+
+
+const KIND = {
+    created: 2,
+    lifetime: 3,
+    keyLifetime: 9,
+    issuerKeyId: 16,
+    primaryUserId: 25,
+    flags: 27,
+    revocationReason: 29,
+    embedded: 32,
+    issuerFingerprint: 33,
+};
+/** Kinds whose demand is met by what is done here; notations (20) are not among them. */
+const KNOWN = new Set([
+    2, 3, 4, 5, 7, 9, 10, 11, 12, 16, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 32, 33, 34, 39,
+]);
+function readSubpackets(area) {
+    const octets = new Octets(area);
+    const subpackets = [];
+    while (octets.left > 0) {
+        const length = subpacketLength(octets);
+        if (length === 0)
+            throw malformed_malformed('a signature has a subpacket without type');
+        const type = octets.number(1);
+        subpackets.push({ type: type & 0x7f, critical: type > 0x7f, content: octets.take(length - 1) });
+    }
+    return subpackets;
+}
+function subpacketLength(octets) {
+    const first = octets.number(1);
+    if (first < 192)
+        return first;
+    if (first < 255)
+        return (first - 192) * 256 + octets.number(1) + 192;
+    return octets.number(4);
+}
+/** A subpacket of less than 191 bytes. */
+function subpacket_writeSubpacket(type, content) {
+    return Buffer.concat([Uint8Array.of(content.length + 1, type), content]);
+}
+/** @param read reads a signature within the signature */
+function statements(hashed, unhashed, read) {
+    const said = (kind) => hashed.findLast(({ type }) => type === kind)?.content;
+    const all = (kind) => [...hashed, ...unhashed].filter(({ type }) => type === kind).map(({ content }) => content);
+    const reason = said(KIND.revocationReason);
+    return {
+        created: seconds(said(KIND.created)),
+        lifetime: seconds(said(KIND.lifetime)) || undefined,
+        keyLifetime: seconds(said(KIND.keyLifetime)) || undefined,
+        flags: flagsOf(said(KIND.flags)),
+        primaryUserId: (said(KIND.primaryUserId)?.[0] ?? 0) !== 0,
+        revocationReason: reason === undefined ? undefined : Buffer.from(reason.subarray(1)).toString('utf8'),
+        issuerFingerprints: all(KIND.issuerFingerprint).map((content) => hex(content.subarray(1))),
+        issuerKeyIds: all(KIND.issuerKeyId).map(hex),
+        embedded: all(KIND.embedded).flatMap((content) => read(content) ?? []),
+        unknownDemand: hashed.some(({ type, critical }) => critical && !KNOWN.has(type)),
+    };
+}
+function seconds(content) {
+    if (content === undefined)
+        return undefined;
+    if (content.length !== 4)
+        throw malformed_malformed(`a time in a signature has ${content.length} bytes`);
+    return Buffer.from(content.buffer, content.byteOffset, 4).readUInt32BE();
+}
+function flagsOf(content) {
+    return content === undefined ? undefined : (content[0] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/openpgp/signature-packet.js
+
+
+
+
+
+/** Signature types (RFC 9580, 5.2.1). */
+const signature_packet_TYPE = {
+    binary: 0x00,
+    text: 0x01,
+    certificationFirst: 0x10,
+    certificationLast: 0x13,
+    subkeyBinding: 0x18,
+    primaryKeyBinding: 0x19,
+    directKey: 0x1f,
+    keyRevocation: 0x20,
+    subkeyRevocation: 0x28,
+    certificationRevocation: 0x30,
+};
+/**
+ * Reads a signature packet's body.
+ * @returns undefined for a version other than 4: those count for nothing here
+ */
+function readSignature(body, depth = 0) {
+    const octets = new Octets(body);
+    if (octets.number(1) !== 4)
+        return undefined;
+    const type = octets.number(1);
+    const algorithm = octets.number(1);
+    const hash = hashAlgorithm(octets.number(1));
+    const hashedArea = octets.take(octets.number(2));
+    const hashed = body.slice(0, octets.offset);
+    const unhashedArea = octets.take(octets.number(2));
+    const start = octets.take(2);
+    const values = algorithm > PUBLIC_KEY.eddsaLegacy ? [] : readNumbers(octets);
+    // A signature within a signature is a subkey's for its primary key, and holds no further one.
+    const embedded = (content) => depth === 0 ? readSignature(content, 1) : undefined;
+    const said = statements(readSubpackets(hashedArea), readSubpackets(unhashedArea), embedded);
+    return { ...said, type, algorithm, hash, hashed, start, values, body };
+}
+/** Newer algorithms than these write their values in other ways; none of those counts here. */
+function readNumbers(octets) {
+    const values = [];
+    while (octets.left > 0) {
+        if (values.length === 4)
+            throw malformed_malformed('a signature has more numbers than any algorithm uses');
+        values.push(octets.mpi());
+    }
+    return values;
+}
+/** The part of a new signature that it covers: the issuer's fingerprint and the time, as gpg has them. */
+function hashedPart({ type, algorithm, hash, created, issuer }) {
+    const area = Buffer.concat([
+        writeSubpacket(33, Buffer.concat([Uint8Array.of(4), Buffer.from(issuer, 'hex')])),
+        writeSubpacket(2, number(created, 4)),
+    ]);
+    return Buffer.concat([Uint8Array.of(4, type, algorithm, hash.id), number(area.length, 2), area]);
+}
+/** A whole new signature packet. The issuer's key id stands outside of what is covered, where gpg puts it. */
+function writeSignature(signature, digest, values) {
+    const keyId = writeSubpacket(16, Buffer.from(signature.issuer.slice(-16), 'hex'));
+    const body = Buffer.concat([
+        hashedPart(signature),
+        number(keyId.length, 2),
+        keyId,
+        digest.subarray(0, 2),
+        ...values,
+    ]);
+    return writePacket({ tag: TAG.signature, body });
+}
+/** The last bytes of what a signature is computed over (RFC 9580, 5.2.4). */
+function trailer(hashed) {
+    return Buffer.concat([hashed, Uint8Array.of(4, 0xff), number(hashed.length, 4)]);
+}
+/** For messages: the issuer as the signature names it. */
+function issuerName({ issuerFingerprints, issuerKeyIds }) {
+    return issuerFingerprints[0] ?? issuerKeyIds[0] ?? 'a key that it does not name';
+}
+
+;// CONCATENATED MODULE: ./lib/openpgp/certificate.js
+
+
+
+
+
+
+/** Every key in a sequence of packets. What isn't known is passed over, with the signatures that follow it. */
+function certificate_readCertificates(bytes) {
+    const drafts = [];
+    for (const packet of readPackets(bytes)) {
+        if (packet.tag === packet_TAG.publicKey || packet.tag === packet_TAG.secretKey) {
+            drafts.push([{ packet, signatures: [] }]);
+            continue;
+        }
+        const draft = drafts.at(-1);
+        if (draft === undefined) {
+            if (packet.tag === packet_TAG.marker || packet.tag === packet_TAG.trust)
+                continue;
+            throw malformed_fault('key-malformed', `There is no OpenPGP key: the data begins with a packet of type ${packet.tag}.`, 'Export the key again, with gpg --armor, and hand it over whole.');
+        }
+        if (packet.tag === packet_TAG.signature) {
+            const signature = readSignature(packet.body);
+            if (signature !== undefined)
+                draft.at(-1)?.signatures.push(signature);
+        }
+        else if (packet.tag !== packet_TAG.trust && packet.tag !== packet_TAG.marker && packet.tag !== packet_TAG.padding) {
+            draft.push({ packet, signatures: [] });
+        }
+    }
+    return drafts.flatMap(([first, ...rest]) => (first === undefined ? [] : [assemble(first, rest)]));
+}
+function assemble(first, rest) {
+    const withTag = (...tags) => rest.filter(({ packet }) => tags.includes(packet.tag));
+    return {
+        primary: component(first),
+        users: withTag(packet_TAG.userId, packet_TAG.userAttribute),
+        subkeys: withTag(packet_TAG.publicSubkey, packet_TAG.secretSubkey).map(component),
+    };
+}
+function component({ packet, signatures }) {
+    const isSecret = packet.tag === packet_TAG.secretKey || packet.tag === packet_TAG.secretSubkey;
+    return { packet, signatures, part: readKeyPart(packet.body).part, secret: isSecret ? packet : undefined };
+}
+function componentsOf({ primary, subkeys }) {
+    return [primary, ...subkeys];
+}
+/** The user IDs as text. */
+function userNames({ users }) {
+    return users
+        .filter(({ packet }) => packet.tag === TAG.userId)
+        .map(({ packet }) => Buffer.from(packet.body).toString('utf8'));
+}
+/** What signatures over keys hash (RFC 9580, 5.2.4). */
+function keyBytes({ body }) {
+    return Buffer.concat([Uint8Array.of(0x99), number(body.length, 2), body]);
+}
+function userBytes({ tag, body }) {
+    return Buffer.concat([Uint8Array.of(tag === TAG.userId ? 0xb4 : 0xd1), number(body.length, 4), body]);
+}
+/** Whether `signer` made this signature over these bytes. */
+function holds(signature, signer, ...bytes) {
+    if (signature.unknownDemand)
+        return false;
+    const check = new SignatureCheck(signature, signer);
+    for (const piece of bytes)
+        check.update(piece);
+    return check.holds();
+}
+/** Whether a signature says that `part` made it: by fingerprint where it names one, else by key id. */
+function names(signature, part) {
+    if (signature.issuerFingerprints.length > 0)
+        return signature.issuerFingerprints.includes(part.fingerprint);
+    return signature.issuerKeyIds.length === 0 || signature.issuerKeyIds.includes(part.keyId);
+}
+function isCertification({ type }) {
+    return type >= TYPE.certificationFirst && type <= TYPE.certificationLast;
+}
+
+;// CONCATENATED MODULE: ./lib/openpgp/keys.js
+
+
+
+/** More than any keyring of a team. */
+const LONGEST = 4 * 1024 * 1024;
+/**
+ * Secret keys from armor (several blocks, too), or from base64 of the armor or of the binary.
+ * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-missing`
+ */
+async function readKeys(text) {
+    const secret = readCertificates(keys_keyBytes(text.reveal())).filter(holdsSecret);
+    if (secret.length === 0) {
+        throw fault('key-missing', 'There is no private key: what was given is a public key.', EXPORT.private);
+    }
+    return secret.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
+}
+/**
+ * Public keys from armor or base64.
+ * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-private`
+ */
+async function readPublicKeys(text) {
+    const keys = readCertificates(keys_keyBytes(text, 'public'));
+    if (keys.some(holdsSecret)) {
+        throw fault('key-private', 'It is a private key, and the public one is wanted.', `${EXPORT.public} If others can read the private one where you gave it from, replace it.`);
+    }
+    return keys.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
+}
+/** What a text is: `public` where it can be read as such, `private` where it can, or calls itself so. */
+function kindOfKey(text) {
+    try {
+        if (certificate_readCertificates(keys_keyBytes(text)).some(holdsSecret))
+            return 'private';
+        return PRIVATE_LABEL.test(text) ? 'private' : 'public';
+    }
+    catch {
+        const inner = text.length > LONGEST ? undefined : armorIn(text);
+        return PRIVATE_LABEL.test(inner ?? text) ? 'private' : 'unreadable';
+    }
+}
+/** A private key, or a damaged text that may be one. */
+function mayBePrivate(text) {
+    return kindOfKey(text) !== 'public';
+}
+const PRIVATE_LABEL = /BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+function holdsSecret(key) {
+    return componentsOf(key).some(({ secret }) => secret !== undefined);
+}
+/** The way to a key that can be read. */
+const EXPORT = {
+    public: 'Export it with gpg --armor --export FINGERPRINT.',
+    private: 'Export it with gpg --armor --export-secret-keys FINGERPRINT.',
+};
+/**
+ * The packets in a text: armor, base64 of armor, or base64 of packets.
+ * @param wanted what the way out is about where there are none
+ */
+function keys_keyBytes(text, wanted = 'private') {
+    const armored = armorIn(text);
+    if (armored === undefined)
+        return decoded(text, wanted);
+    const blocks = dearmor(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
+    if (blocks.length === 0) {
+        throw malformed_fault('key-missing', 'There is no key in the armor that was given.', `Give the block that begins with -----BEGIN PGP ${wanted.toUpperCase()} KEY BLOCK-----. ${EXPORT[wanted]}`);
+    }
+    return Buffer.concat(blocks.map(({ bytes }) => bytes));
+}
+/**
+ * The armor that a text is, plainly or as base64.
+ * @returns undefined where it is neither
+ */
+function armorIn(text) {
+    checkLength(text);
+    if (looksArmored(text))
+        return text;
+    const inner = fromBase64(text);
+    if (inner === undefined)
+        return undefined;
+    const within = Buffer.from(inner).toString('latin1');
+    return looksArmored(within) ? within : undefined;
+}
+/** First bytes of a secret or public key packet, with the old and the new header. */
+const KEY_BEGINS = new Set([0x94, 0x95, 0x96, 0x98, 0x99, 0x9a, 0xc5, 0xc6]);
+function decoded(text, wanted) {
+    const bytes = fromBase64(text);
+    if (bytes !== undefined && KEY_BEGINS.has(bytes[0] ?? 0))
+        return bytes;
+    throw malformed_fault('key-malformed', 'What was given is neither an armored OpenPGP key nor base64 of one.', `${EXPORT[wanted]} What it prints, or base64 of that, is what is wanted here.`);
+}
+function checkLength(text) {
+    if (text.length <= LONGEST)
+        return;
+    throw malformed_fault('key-malformed', `The key has ${text.length} characters; ${LONGEST} are the most.`, 'Give only the keys that are needed.');
+}
+
+// EXTERNAL MODULE: ./lib/secret.js
+var secret = __nccwpck_require__(3251);
+;// CONCATENATED MODULE: ./lib/actions/inputs/deploy.js
+
 
 
 
@@ -361,114 +1121,118 @@ const packageVersion = (given) => {
     const match = /^([a-z0-9][a-z0-9+.-]+)=((?:\d+:)?\d[A-Za-z0-9.+~:-]*)$/.exec(given);
     const [, name = '', version = ''] = match ?? [];
     return match === null
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('`name=version`, the version in full', 'Write for example `shop=1.4.0`.')
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ name, version });
+        ? (0,inputs/* reject */.ku)('`name=version`, the version in full', 'Write for example `shop=1.4.0`.')
+        : (0,inputs/* accept */.Ju)({ name, version });
 };
 const batches = (given) => {
     const parts = given.split(/[,\n]/).map((part) => part.trim());
-    const sizes = parts.filter((part) => part !== '').map(_ansible_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBatchSize */ .DV);
+    const sizes = parts.filter((part) => part !== '').map(serial/* parseBatchSize */.DV);
     const known = sizes.filter((size) => size !== undefined);
     return known.length === sizes.length && known.length > 0
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(known)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a list of numbers of 1 or more and shares from 1% to 100%', 'Write for example `1, 25%, 100%`.');
+        ? (0,inputs/* accept */.Ju)(known)
+        : (0,inputs/* reject */.ku)('a list of numbers of 1 or more and shares from 1% to 100%', 'Write for example `1, 25%, 100%`.');
 };
 const repositoryUrl = (given) => {
     const url = /^(https?|s3):\/\/[^\s/?#]+[^\s?#]*$/.test(given) && URL.canParse(given);
     if (!url)
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http, https or s3 URL of the folder that holds `dists/`', 'Write it without query.');
+        return (0,inputs/* reject */.ku)('an http, https or s3 URL of the folder that holds `dists/`', 'Write it without query.');
     const authority = given.split('/')[2] ?? '';
     if (authority.includes('@'))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a URL without user and password', 'Put those into /etc/apt/auth.conf.d on the hosts.');
-    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+        return (0,inputs/* reject */.ku)('a URL without user and password', 'Put those into /etc/apt/auth.conf.d on the hosts.');
+    return (0,inputs/* accept */.Ju)(given);
 };
 const word = (what) => (given) => /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(what, 'Take the name that the repository has under `dists/`.');
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)(what, 'Take the name that the repository has under `dists/`.');
 const components = (given) => given.split(/\s+/).every((one) => /^[A-Za-z0-9][A-Za-z0-9._+~/-]*$/.test(one))
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a component', 'It is `main` in most repositories.');
-const publicKey = (given) => {
-    if (/BEGIN PGP PRIVATE KEY/.test(given))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the public key, and this is the private one', 'Export it with gpg --armor --export.');
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)('a component', 'It is `main` in most repositories.');
+const armoredKey = (given) => {
+    const accepted = 'a public key of OpenPGP in armor, with its BEGIN and END lines';
+    const remedy = 'Export it with gpg --armor --export FINGERPRINT.';
+    if (kindOfKey(given) === 'private') {
+        const leaked = 'If others can read the private one where you gave it from, replace it.';
+        return (0,inputs/* reject */.ku)(accepted, `${remedy} ${leaked}`, 'a private key');
+    }
     return /-----BEGIN PGP PUBLIC KEY BLOCK-----[\s\S]+-----END PGP PUBLIC KEY BLOCK-----/.test(given)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an armored public key, with its BEGIN and END lines', 'Export it with gpg --armor --export.');
+        ? (0,inputs/* accept */.Ju)(given)
+        : (0,inputs/* reject */.ku)(accepted, remedy, 'something else, which is not shown');
 };
 const unit = (given) => /^[A-Za-z0-9:_.@\\][A-Za-z0-9:_.@\\-]*$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of a systemd unit', 'Write for example `shop` or `shop.service`.');
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)('the name of a systemd unit', 'Write for example `shop` or `shop.service`.');
 /** http(s) URL, `tcp:PORT`, else a command for `sh -c`. */
 const healthCheck = (given) => {
     const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(\/\/|\d+$)/.exec(given);
     const accepted = 'an http or https URL, `tcp:PORT`, or a command';
     if (scheme === null && !/^tcp:/i.test(given))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+        return (0,inputs/* accept */.Ju)(given);
     if (/^https?:\/\/\S+$/.test(given) && URL.canParse(given))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+        return (0,inputs/* accept */.Ju)(given);
     const port = /^tcp:(\d{1,5})$/.exec(given)?.[1];
     if (port !== undefined && Number(port) >= 1 && Number(port) <= 65535)
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
-    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'Write for example `http://127.0.0.1:8000/health`.');
+        return (0,inputs/* accept */.Ju)(given);
+    return (0,inputs/* reject */.ku)(accepted, 'Write for example `http://127.0.0.1:8000/health`.');
 };
 const user = (given) => /^[A-Za-z_][A-Za-z0-9_.@\\-]*\$?$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of a user', 'Write the name alone, without host.');
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)('the name of a user', 'Write the name alone, without host.');
 const version = (given) => /^\d+\.\d+(\.\d+)?[a-z0-9.]*$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a version of ansible-core', 'Write for example `2.19.3`.');
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)('a version of ansible-core', 'Write for example `2.19.3`.');
 const url = (given) => /^https?:\/\/\S+$/.test(given) && URL.canParse(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http or https URL', 'Write for example `https://awx.example.com`.');
+    ? (0,inputs/* accept */.Ju)(given.replace(/\/+$/, ''))
+    : (0,inputs/* reject */.ku)('an http or https URL', 'Write for example `https://awx.example.com`.');
 const sshKey = {
     required: false,
     default: '',
     secret: true,
     parse: (given) => {
         if (given === '')
-            return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(undefined);
-        const wrong = (0,_ansible_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sshKeyFault */ ._)(given);
-        return wrong === undefined ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(new _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(given)) : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(wrong.fault, wrong.remedy);
+            return (0,inputs/* accept */.Ju)(undefined);
+        const wrong = (0,ssh/* sshKeyFault */._)(given);
+        return wrong === undefined ? (0,inputs/* accept */.Ju)(new secret/* Secret */.z(given)) : (0,inputs/* reject */.ku)(wrong.fault, wrong.remedy);
     },
 };
 const deployInputs = {
-    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(packageVersion),
-    inventory: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    limit: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    playbook: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    requirements: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'extra-vars': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'vault-password': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    'repository-url': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(repositoryUrl),
-    suite: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(word('the name of a suite')),
-    component: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('main', components),
-    'public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(publicKey),
-    'candidate-suite': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(word('the name of a suite')),
-    service: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(unit),
-    'health-check': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(healthCheck),
-    'health-timeout': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('60', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 86_400)),
-    'before-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'after-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    serial: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('1, 25%, 100%', batches),
-    'max-fail-percentage': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('0', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(0, 100)),
-    rollback: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('true', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('true', 'all', 'false')),
-    'dry-run': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
+    packages: (0,inputs/* lines */.Mn)(packageVersion),
+    inventory: (0,inputs/* required */.mw)(inputs/* text */.Qq),
+    limit: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    playbook: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    requirements: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'extra-vars': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'vault-password': (0,inputs/* secret */.rJ)(),
+    'repository-url': (0,inputs/* optional */.lq)(repositoryUrl),
+    suite: (0,inputs/* optional */.lq)(word('the name of a suite')),
+    component: (0,inputs/* withDefault */.IQ)('main', components),
+    'public-key': (0,inputs/* publicKey */.jE)(mayBePrivate, armoredKey),
+    'candidate-suite': (0,inputs/* optional */.lq)(word('the name of a suite')),
+    service: (0,inputs/* lines */.Mn)(unit),
+    'health-check': (0,inputs/* optional */.lq)(healthCheck),
+    'health-timeout': (0,inputs/* withDefault */.IQ)('60', (0,inputs/* wholeNumber */.rD)(1, 86_400)),
+    'before-host': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'after-host': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    serial: (0,inputs/* withDefault */.IQ)('1, 25%, 100%', batches),
+    'max-fail-percentage': (0,inputs/* withDefault */.IQ)('0', (0,inputs/* wholeNumber */.rD)(0, 100)),
+    rollback: (0,inputs/* withDefault */.IQ)('true', (0,inputs/* oneOf */.yL)('true', 'all', 'false')),
+    'dry-run': (0,inputs/* flag */.Jt)(false),
     'ssh-private-key': sshKey,
-    'ssh-known-hosts': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'ssh-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(user),
-    become: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(true),
-    'become-password': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    'ansible-version': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(version),
-    'github-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    'awx-url': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(url),
-    'awx-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    'awx-template': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'ssh-known-hosts': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'ssh-user': (0,inputs/* optional */.lq)(user),
+    become: (0,inputs/* flag */.Jt)(true),
+    'become-password': (0,inputs/* secret */.rJ)(),
+    'ansible-version': (0,inputs/* optional */.lq)(version),
+    'github-token': (0,inputs/* secret */.rJ)(),
+    'awx-url': (0,inputs/* optional */.lq)(url),
+    'awx-token': (0,inputs/* secret */.rJ)(),
+    'awx-template': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
 };
-const rule = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesOf */ .fD)(deployInputs);
+const rule = (0,inputs/* rulesOf */.fD)(deployInputs);
 /** What must hold between the inputs of `deploy`. */
 const deployRules = [
     rule(['packages'], ({ packages }) => [...Map.groupBy(packages, ({ name }) => name)]
         .filter(([, given]) => given.length > 1)
-        .map(([name, given]) => (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .mistakeText */ .Mr)('packages', given.map(packageText).join(', '), 'each name once', `Keep one line for ${name}.`))),
+        .map(([name, given]) => (0,inputs/* mistakeText */.Mr)('packages', given.map(packageText).join(', '), 'each name once', `Keep one line for ${name}.`))),
     rule(['packages', 'playbook', 'awx-url'], ({ packages, playbook, 'awx-url': awx }) => packages.length === 0 && playbook === undefined && awx === undefined
         ? [
             'The input `packages` is required unless `playbook` is given: add `packages: name=version` under `with:`.',
@@ -501,7 +1265,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7110);
 /* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4235);
 /* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(122);
-/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2794);
+/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2849);
 
 
 
@@ -509,7 +1273,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The post step runs this same file: all it has to do is to remove what a killed main step left.
 if (!(await (0,_deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRemembered */ .f)(process.env))) {
     const playbooks = (0,_deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .playbookFolder */ .W)(process.argv[1] ?? '');
-    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 3898))).deployFrom(playbooks), _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployRules */ .f9);
+    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 3073))).deployFrom(playbooks), _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployRules */ .f9);
 }
 
 __webpack_async_result__();
@@ -694,6 +1458,7 @@ function placeText({ file, line, column }) {
 /* harmony export */   Mr: () => (/* binding */ mistakeText),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   fD: () => (/* binding */ rulesOf),
+/* harmony export */   jE: () => (/* binding */ publicKey),
 /* harmony export */   ku: () => (/* binding */ reject),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required),
@@ -716,9 +1481,13 @@ function rulesOf(_table) {
 function accept(value) {
     return { kind: 'value', value };
 }
-/** @param accepted what the input takes, as a noun phrase; @param remedy the way out, as a sentence */
-function reject(accepted, remedy) {
-    return { kind: 'mistake', accepted, remedy };
+/**
+ * @param accepted what the input takes, as a noun phrase
+ * @param remedy the way out, as a sentence
+ * @param instead what is said in place of the text
+ */
+function reject(accepted, remedy, instead) {
+    return { kind: 'mistake', accepted, remedy, ...(instead === undefined ? {} : { instead }) };
 }
 function required(parse) {
     return { required: true, default: '', secret: false, parse };
@@ -754,6 +1523,13 @@ function secret() {
     const parse = (text) => accept(text === '' ? undefined : new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text));
     return { required: false, default: '', secret: true, parse };
 }
+/**
+ * A public key, which no error quotes, since it may be a private one that somebody took for it.
+ * @param mayBeSecret whether a text is, or may be, a private key
+ */
+function publicKey(mayBeSecret, parse) {
+    return { ...optional(parse), secret: mayBeSecret };
+}
 const text = (given) => accept(given);
 /** A whole number in decimal digits, within bounds. */
 function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
@@ -783,15 +1559,14 @@ function oneOf(...words) {
 function readInputs(table, environment, mask, rules = []) {
     const values = {};
     const mistakes = [];
-    const given = Object.entries(table).map(([name, input]) => ({
-        name,
-        input,
-        got: input.secret ? givenSecret(name, environment) : givenText(name, environment),
-    }));
-    for (const { input, got } of given)
-        if (input.secret && got !== '')
+    const given = Object.entries(table).map(([name, input]) => {
+        const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
+        return { name, input, got, secret: got !== '' && isSecret(input, got) };
+    });
+    for (const { got, secret } of given)
+        if (secret)
             mask(got);
-    for (const { name, input, got } of given) {
+    for (const { name, input, got, secret } of given) {
         const text = got === '' ? input.default : got;
         if (text === '' && input.required) {
             mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: \u2026\` under \`with:\`.`);
@@ -801,7 +1576,7 @@ function readInputs(table, environment, mask, rules = []) {
         if (reading.kind === 'value')
             values[name] = reading.value;
         else
-            mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
+            mistakes.push(mistakeOf(name, secret ? '***' : text, reading));
     }
     mistakes.push(...rules.flatMap((judge) => judge(values)));
     if (mistakes.length > 0)
@@ -810,8 +1585,27 @@ function readInputs(table, environment, mask, rules = []) {
 }
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
+    return mistakeOf(name, got, { accepted, remedy });
+}
+function mistakeOf(name, got, { accepted, remedy, instead }) {
+    // Here the remedy may quote it, too.
+    if (instead === undefined && mayHoldKey(got))
+        return `The input \`${name}\` may hold a key, so it is not shown; accepted is ${accepted}.`;
     const shown = got.length > 200 ? `${got.slice(0, 200)}\u2026` : got;
-    return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
+    return `The input \`${name}\` is ${instead ?? `\`${shown}\``}; accepted is ${accepted}. ${remedy}`;
+}
+const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+/** Whether a text must not be seen: one of an input for secrets, or a private key wherever it is. */
+function isSecret({ secret }, text) {
+    if (secret === true || PRIVATE_KEY.test(text))
+        return true;
+    if (typeof secret === 'function')
+        return secret(text);
+    return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+/** A private key in text, or base64 as long as a line of one. */
+function mayHoldKey(text) {
+    return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
 }
 function parseLines(text, parse) {
     const values = [];

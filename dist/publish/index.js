@@ -185,9 +185,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /* harmony export */   vZ: () => (/* binding */ publishInputs)
 /* harmony export */ });
 /* unused harmony export OPERATIONS */
-/* harmony import */ var _deb_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2935);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+/* harmony import */ var _apt_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4655);
+/* harmony import */ var _deb_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2935);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1957);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6174);
+/* harmony import */ var _openpgp_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7883);
+
+
 
 
 
@@ -217,15 +221,18 @@ const clientUrl = (given) => {
         ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
         : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http, https or s3 URL', 'Write the folder that `dists/` is in, such as https://apt.example.org.');
 };
-const pathName = (given) => /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(given) && given.length <= 200
+const suiteName = (given) => (0,_apt_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuiteName */ .kV)(given)
     ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('letters, digits and . _ + ~ -, parts separated by /', 'Write it such as `stable` or `main`.');
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('letters, digits and . _ + ~ -, parts separated by /, none of them binary-\u2026, source, by-hash or i18n', 'Write it such as `stable` or `main`.');
 const architecture = (given) => /^[a-z0-9][a-z0-9-]*$/.test(given) && !['all', 'any', 'source'].includes(given)
     ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
     : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an architecture of Debian\u2019s, such as amd64', 'Take it from dpkg --print-architecture.');
 /** One line, as a field of Release holds it. */
 const line = (given) => /[\r\n\0]/.test(given) ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('one line of text', 'Write it without line breaks.') : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
-const previousKey = (given) => (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+const NONE = /^none$/i;
+const previousKey = (given) => NONE.test(given) && given !== 'none'
+    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a public key, or `none` in lower case', 'Write `previous-public-key: none`.')
+    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
 const profile = (given) => /^[\w.@:/+-]+$/.test(given)
     ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
     : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of an AWS profile', 'Take it from ~/.aws/config.');
@@ -239,25 +246,25 @@ const publishInputs = {
     endpoint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(httpUrl),
     'force-path-style': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
     url: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(clientUrl),
-    suite: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(pathName),
-    component: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('main', pathName),
-    codename: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(pathName),
+    suite: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(suiteName),
+    component: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('main', suiteName),
+    codename: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(suiteName),
     origin: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
     label: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
     description: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
     architectures: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(architecture),
     'private-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
     passphrase: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    'previous-public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(previousKey),
-    'trusted-keys': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'previous-public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKey */ .jE)((given) => !NONE.test(given) && (0,_openpgp_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBePrivate */ .yN)(given), previousKey),
+    'trusted-keys': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKey */ .jE)(_openpgp_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBePrivate */ .yN, _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'valid-for': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 36_500)),
     'keep-versions': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1)),
     'from-bucket': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(bucketName),
     'from-prefix': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('', prefix),
     'from-region': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'from-endpoint': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(httpUrl),
-    'from-suite': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(pathName),
-    'from-public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'from-suite': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(suiteName),
+    'from-public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKey */ .jE)(_openpgp_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBePrivate */ .yN, _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'from-profile': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(profile),
     'require-deployment': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
     'github-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
@@ -307,11 +314,11 @@ function selectorMistake(given) {
     const [, version] = match;
     try {
         if (version !== undefined)
-            (0,_deb_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(version);
+            (0,_deb_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseVersion */ .ot)(version);
         return [];
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H))
             throw error;
         return [(0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .mistakeText */ .Mr)('packages', given, accepted, error.message)];
     }
@@ -335,7 +342,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 (0,_publish_heap_js__WEBPACK_IMPORTED_MODULE_0__/* .keepHeapSmall */ .p)();
 await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishInputs */ .vZ, async (inputs, world) => {
     const begun = await (0,_publish_begin_js__WEBPACK_IMPORTED_MODULE_3__/* .begin */ .qN)(inputs, world);
-    return (await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 899))).publishOf(begun);
+    return (await __nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 9160))).publishOf(begun);
 }, _inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishRules */ .F9);
 
 __webpack_async_result__();
@@ -393,8 +400,8 @@ var names = __nccwpck_require__(4655);
  */
 function readSuiteAhead(bucket, { suite, component }, architectures) {
     const folder = (0,names/* suiteFolder */.Jn)(suite);
-    const indices = architectures.flatMap((each) => ['.gz', '.zst'].map((form) => [`${folder}/${(0,names/* indexName */.mo)(component, each)}/Packages${form}`, limits/* LARGEST_FILE */.K]));
-    return readAhead(bucket, new Map([[`${folder}/InRelease`, limits/* LARGEST_RELEASE */.n], ...indices]));
+    const indices = architectures.flatMap((each) => ['.gz', '.zst'].map((form) => [`${folder}/${(0,names/* indexName */.mo)(component, each)}/Packages${form}`, limits/* LARGEST_FILE */.K7]));
+    return readAhead(bucket, new Map([[`${folder}/InRelease`, limits/* LARGEST_RELEASE */.n1], ...indices]));
 }
 
 // EXTERNAL MODULE: ./lib/s3/open.js + 16 modules
@@ -418,7 +425,8 @@ const USUAL_ARCHITECTURE = 'amd64';
  * writes nothing where they are kept, are under way while the rest of the code is loaded, keys and packages are opened.
  */
 async function begin(inputs, world) {
-    const bucket = (0,s3_open/* openBucket */.x)((0,repository/* targetSettings */.FG)(inputs, world));
+    const abandoned = new AbortController();
+    const bucket = (0,s3_open/* openBucket */.x)({ ...(0,repository/* targetSettings */.FG)(inputs, world), signal: abandoned.signal });
     const signs = publish/* SIGNS */.B2.includes(inputs.operation);
     // `promote` looks into the other repository first.
     const ahead = signs && inputs.operation !== 'promote'
@@ -428,7 +436,11 @@ async function begin(inputs, world) {
     probed?.catch(() => undefined);
     // The requests leave in the next turn of the event loop: what is to be done meanwhile would keep them back.
     await (0,promises_.setImmediate)();
-    return { bucket: ahead, probed: probed ?? Promise.resolve() };
+    return {
+        bucket: ahead,
+        probed: probed ?? Promise.resolve(),
+        abandon: () => abandoned.abort(),
+    };
 }
 /** The architecture that a run is most likely about, before its packages are read. */
 function probableArchitecture({ architectures, packages }) {
@@ -527,13 +539,16 @@ function repositoryUrl(inputs, environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ LARGEST_FILE),
-/* harmony export */   n: () => (/* binding */ LARGEST_RELEASE)
+/* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
+/* harmony export */   Zv: () => (/* binding */ GRACE),
+/* harmony export */   n1: () => (/* binding */ LARGEST_RELEASE)
 /* harmony export */ });
 /** No Release comes near it. Whoever can write to the bucket, without any key, decides how large these files are. */
 const LARGEST_RELEASE = 2 ** 25;
 /** A compressed index above this, which apt-get would take minutes for, is none. */
 const LARGEST_FILE = 2 ** 28;
+/** Pool objects are left alone this long after they were written: a run may be about to refer to them. */
+const GRACE = 7 * 24 * 60 * 60 * 1000;
 
 
 /***/ }),
@@ -543,16 +558,17 @@ const LARGEST_FILE = 2 ** 28;
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ci: () => (/* binding */ byHash),
+/* harmony export */   E3: () => (/* binding */ keysMeant),
 /* harmony export */   Jn: () => (/* binding */ suiteFolder),
 /* harmony export */   VZ: () => (/* binding */ sourceName),
 /* harmony export */   a: () => (/* binding */ withoutEpoch),
 /* harmony export */   bb: () => (/* binding */ checkedKey),
 /* harmony export */   iX: () => (/* binding */ poolKey),
+/* harmony export */   kV: () => (/* binding */ isSuiteName),
 /* harmony export */   mo: () => (/* binding */ indexName),
 /* harmony export */   qh: () => (/* binding */ indexOf),
 /* harmony export */   y2: () => (/* binding */ ALL)
 /* harmony export */ });
-/* unused harmony exports isSuiteName, isComponentName */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
 
 const ALL = 'all';
@@ -591,15 +607,13 @@ function sourceName(field, name) {
     const source = (field ?? '').replace(/\(.*$/s, '').trim();
     return /^[a-z0-9][a-z0-9+.-]+$/.test(source) ? source : name;
 }
-/** Suite and component names: path segments, no `..`, nothing that a deb822 list would split. */
+/**
+ * Names of suites and components: path segments, no `..`, nothing that a deb822 list would split, none of the folders that
+ * lie within a suite.
+ */
 function isSuiteName(text) {
-    return isPath(text) && text.length <= 200;
-}
-function isComponentName(text) {
-    return isPath(text) && text.length <= 100 && !/(^|\/)(binary-|source$|by-hash$|i18n$)/.test(text);
-}
-function isPath(text) {
-    return /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(text);
+    const isPath = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/.test(text);
+    return isPath && text.length <= 200 && !/(^|\/)(binary-[^/]*|source|by-hash|i18n)(\/|$)/.test(text);
 }
 /**
  * A key that an index read from outside names: it must stay in the repository.
@@ -611,6 +625,78 @@ function checkedKey(path, place) {
     if (key !== '' && !segments.some((part) => part === '' || part === '.' || part === '..'))
         return key;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path-outside', `It names the file ${JSON.stringify(path)}, which is no path inside the repository.`, 'Do not use this repository before you know who wrote that.', { where: { file: place } });
+}
+/**
+ * The keys that a `Filename` may mean: the literal string and, since old versions of deb-s3 wrote it so and old
+ * ones of apt ask for it so, what its percent forms stand for.
+ */
+function keysMeant(filename) {
+    if (!/%[0-9A-Fa-f]{2}/.test(filename))
+        return [filename];
+    try {
+        return [filename, decodeURIComponent(filename)];
+    }
+    catch {
+        return [filename];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   YA: () => (/* binding */ hasher),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+
+
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+/** @throws Failure `hash-malformed` */
+function sha256(hex) {
+    if (isSha256(hex))
+        return hex;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('hash-malformed', `${JSON.stringify(hex)} is no SHA-256.`, 'Give 64 lower-case hex digits.');
+}
+/** Of bytes in parts, lower-case hex. */
+function digestOf(parts, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    for (const part of parts)
+        hash.update(part);
+    return hash.digest('hex');
+}
+/** Of all bytes of a stream. */
+async function sha256Of(stream) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const piece of stream)
+        hash.update(piece);
+    return sha256(hash.digest('hex'));
+}
+/** All four hashes of the bytes handed to `update`, in one pass. */
+function hasher() {
+    const [md5, sha1, two, five] = ['md5', 'sha1', 'sha256', 'sha512'].map((name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name));
+    const all = [md5, sha1, two, five];
+    return {
+        update(piece) {
+            for (const hash of all)
+                hash?.update(piece);
+        },
+        digest: () => ({
+            md5: md5?.digest('hex') ?? '',
+            sha1: sha1?.digest('hex') ?? '',
+            sha256: sha256(two?.digest('hex') ?? ''),
+            sha512: five?.digest('hex') ?? '',
+        }),
+    };
 }
 
 
@@ -895,6 +981,7 @@ function placeText({ file, line, column }) {
 /* harmony export */   Mr: () => (/* binding */ mistakeText),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   fD: () => (/* binding */ rulesOf),
+/* harmony export */   jE: () => (/* binding */ publicKey),
 /* harmony export */   ku: () => (/* binding */ reject),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required),
@@ -917,9 +1004,13 @@ function rulesOf(_table) {
 function accept(value) {
     return { kind: 'value', value };
 }
-/** @param accepted what the input takes, as a noun phrase; @param remedy the way out, as a sentence */
-function reject(accepted, remedy) {
-    return { kind: 'mistake', accepted, remedy };
+/**
+ * @param accepted what the input takes, as a noun phrase
+ * @param remedy the way out, as a sentence
+ * @param instead what is said in place of the text
+ */
+function reject(accepted, remedy, instead) {
+    return { kind: 'mistake', accepted, remedy, ...(instead === undefined ? {} : { instead }) };
 }
 function required(parse) {
     return { required: true, default: '', secret: false, parse };
@@ -955,6 +1046,13 @@ function secret() {
     const parse = (text) => accept(text === '' ? undefined : new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text));
     return { required: false, default: '', secret: true, parse };
 }
+/**
+ * A public key, which no error quotes, since it may be a private one that somebody took for it.
+ * @param mayBeSecret whether a text is, or may be, a private key
+ */
+function publicKey(mayBeSecret, parse) {
+    return { ...optional(parse), secret: mayBeSecret };
+}
 const text = (given) => accept(given);
 /** A whole number in decimal digits, within bounds. */
 function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
@@ -984,15 +1082,14 @@ function oneOf(...words) {
 function readInputs(table, environment, mask, rules = []) {
     const values = {};
     const mistakes = [];
-    const given = Object.entries(table).map(([name, input]) => ({
-        name,
-        input,
-        got: input.secret ? givenSecret(name, environment) : givenText(name, environment),
-    }));
-    for (const { input, got } of given)
-        if (input.secret && got !== '')
+    const given = Object.entries(table).map(([name, input]) => {
+        const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
+        return { name, input, got, secret: got !== '' && isSecret(input, got) };
+    });
+    for (const { got, secret } of given)
+        if (secret)
             mask(got);
-    for (const { name, input, got } of given) {
+    for (const { name, input, got, secret } of given) {
         const text = got === '' ? input.default : got;
         if (text === '' && input.required) {
             mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: \u2026\` under \`with:\`.`);
@@ -1002,7 +1099,7 @@ function readInputs(table, environment, mask, rules = []) {
         if (reading.kind === 'value')
             values[name] = reading.value;
         else
-            mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
+            mistakes.push(mistakeOf(name, secret ? '***' : text, reading));
     }
     mistakes.push(...rules.flatMap((judge) => judge(values)));
     if (mistakes.length > 0)
@@ -1011,8 +1108,27 @@ function readInputs(table, environment, mask, rules = []) {
 }
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
+    return mistakeOf(name, got, { accepted, remedy });
+}
+function mistakeOf(name, got, { accepted, remedy, instead }) {
+    // Here the remedy may quote it, too.
+    if (instead === undefined && mayHoldKey(got))
+        return `The input \`${name}\` may hold a key, so it is not shown; accepted is ${accepted}.`;
     const shown = got.length > 200 ? `${got.slice(0, 200)}\u2026` : got;
-    return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
+    return `The input \`${name}\` is ${instead ?? `\`${shown}\``}; accepted is ${accepted}. ${remedy}`;
+}
+const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+/** Whether a text must not be seen: one of an input for secrets, or a private key wherever it is. */
+function isSecret({ secret }, text) {
+    if (secret === true || PRIVATE_KEY.test(text))
+        return true;
+    if (typeof secret === 'function')
+        return secret(text);
+    return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+/** A private key in text, or base64 as long as a line of one. */
+function mayHoldKey(text) {
+    return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
 }
 function parseLines(text, parse) {
     const values = [];
@@ -1471,6 +1587,1023 @@ function cutToLimit(markdown, limit) {
 
 /***/ }),
 
+/***/ 6902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H1: () => (/* binding */ CURVES),
+/* harmony export */   HG: () => (/* binding */ SHA512),
+/* harmony export */   iF: () => (/* binding */ hashAlgorithm),
+/* harmony export */   qI: () => (/* binding */ PUBLIC_KEY)
+/* harmony export */ });
+function sha(id, name, node, oid, length) {
+    const identifier = Buffer.from(oid, 'hex');
+    const inner = Uint8Array.of(0x30, identifier.length + 4, 0x06, identifier.length, ...identifier, 0x05, 0x00);
+    const outer = Uint8Array.of(0x30, inner.length + 2 + length, ...inner, 0x04, length);
+    return { id, name, node, digestInfo: outer };
+}
+const SHA512 = sha(10, 'SHA512', 'sha512', '608648016503040203', 64);
+const HASHES = [
+    { id: 1, name: 'MD5', node: undefined, digestInfo: new Uint8Array(0) },
+    sha(2, 'SHA1', 'sha1', '2b0e03021a', 20),
+    { id: 3, name: 'RIPEMD160', node: undefined, digestInfo: new Uint8Array(0) },
+    sha(8, 'SHA256', 'sha256', '608648016503040201', 32),
+    sha(9, 'SHA384', 'sha384', '608648016503040202', 48),
+    SHA512,
+    sha(11, 'SHA224', 'sha224', '608648016503040204', 28),
+];
+function hashAlgorithm(id) {
+    const known = HASHES.find((hash) => hash.id === id);
+    return known ?? { id, name: `hash algorithm ${id}`, node: undefined, digestInfo: new Uint8Array(0) };
+}
+/** Public-key algorithms (RFC 9580, 9.1). */
+const PUBLIC_KEY = {
+    rsa: 1,
+    rsaEncrypt: 2,
+    rsaSign: 3,
+    elgamal: 16,
+    dsa: 17,
+    ecdh: 18,
+    ecdsa: 19,
+    elgamalSign: 20,
+    eddsaLegacy: 22,
+    x25519: 25,
+    x448: 26,
+    ed25519: 27,
+    ed448: 28,
+};
+/** Curves by the hex of their object identifier (RFC 9580, 9.2). */
+const CURVES = {
+    '2A8648CE3D030107': 'P-256',
+    '2B81040022': 'P-384',
+    '2B81040023': 'P-521',
+    '2B8104000A': 'secp256k1',
+    '2B2403030208010107': 'brainpoolP256r1',
+    '2B240303020801010B': 'brainpoolP384r1',
+    '2B240303020801010D': 'brainpoolP512r1',
+    '2B06010401DA470F01': 'Ed25519',
+    '2B060104019755010501': 'Curve25519',
+};
+
+
+/***/ }),
+
+/***/ 8084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ fromBase64),
+/* harmony export */   Ry: () => (/* binding */ dearmor),
+/* harmony export */   fW: () => (/* binding */ looksArmored),
+/* harmony export */   yE: () => (/* binding */ armor)
+/* harmony export */ });
+/* unused harmony export crc24 */
+/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
+
+const BEGIN = /^-----BEGIN PGP ([A-Z0-9 ,/]{1,40})-----[ \t]*$/;
+const END = /^-----END PGP ([A-Z0-9 ,/]{1,40})-----[ \t]*$/;
+/**
+ * Armor (RFC 9580, 6): lines of base64 with a checksum, since gpg 2.2 can't read a block with neither padding nor
+ * checksum, and without Version or Comment.
+ * @param width characters a line
+ */
+function armor(kind, bytes, width = 64) {
+    const base64 = Buffer.from(bytes).toString('base64');
+    const lines = base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+    const checksum = Buffer.from(crc24(bytes)).toString('base64');
+    return [`-----BEGIN PGP ${kind}-----`, '', ...lines, `=${checksum}`, `-----END PGP ${kind}-----`, ''].join('\n');
+}
+function looksArmored(text) {
+    return text.includes('-----BEGIN PGP ');
+}
+/**
+ * Every armored block of a text. Line ends, blank lines, headers and a missing checksum don't matter; a wrong one does.
+ * @throws Failure `armor-malformed`
+ */
+function dearmor(text) {
+    const blocks = [];
+    let open;
+    // Line by line, so that the time it takes is that of the text: an InRelease is anybody's who can write to the bucket.
+    for (const line of text.split(/\r\n|\r|\n/).map((each) => each.replace(/^[ \t]+/, ''))) {
+        if (line.startsWith('-----BEGIN PGP ')) {
+            const kind = BEGIN.exec(line)?.[1];
+            if (kind === undefined || open !== undefined)
+                throw unmatched();
+            open = { kind, lines: [] };
+        }
+        else if (open !== undefined && END.exec(line)?.[1] === open.kind) {
+            blocks.push({ kind: open.kind, bytes: contentBytes(open.lines, open.kind) });
+            open = undefined;
+        }
+        else
+            open?.lines.push(line);
+    }
+    if (blocks.length === 0 || open !== undefined)
+        throw unmatched();
+    return blocks;
+}
+function unmatched() {
+    return broken('a block that begins with -----BEGIN PGP \u2026----- has no matching -----END PGP \u2026-----');
+}
+function contentBytes(content, kind) {
+    const lines = content
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !/^[A-Za-z][A-Za-z0-9-]*: ?/.test(line));
+    const last = lines.at(-1) ?? '';
+    const checksum = /^=[A-Za-z0-9+/]{4}$/.test(last) ? last.slice(1) : undefined;
+    const base64 = (checksum === undefined ? lines : lines.slice(0, -1)).join('');
+    const bytes = fromBase64(base64);
+    if (bytes === undefined || bytes.length === 0)
+        throw broken(`the ${kind} holds what is not base64`);
+    if (checksum !== undefined && !Buffer.from(checksum, 'base64').equals(crc24(bytes))) {
+        throw broken(`the checksum of the ${kind} is wrong`);
+    }
+    return bytes;
+}
+/** The bytes of base64 text, wrapped or not, padded or not; `undefined` where it is something else. */
+function fromBase64(text) {
+    const compact = text.replaceAll(/\s+/g, '');
+    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact))
+        return undefined;
+    const digits = compact.replace(/=+$/, '');
+    if (digits.length % 4 === 1 || (compact !== digits && compact.length % 4 !== 0))
+        return undefined;
+    return Buffer.from(digits, 'base64');
+}
+function broken(what) {
+    return (0,_malformed_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .D)('armor-malformed', `The OpenPGP armor is damaged: ${what}.`, 'Paste it whole, with its first and last line.');
+}
+/** RFC 9580, 6.1.1, by table: three bytes. */
+function crc24(bytes) {
+    let crc = 0xb704ce;
+    for (const byte of bytes)
+        crc = ((crc << 8) ^ (CRC_TABLE[((crc >> 16) ^ byte) & 0xff] ?? 0)) & 0xffffff;
+    return Uint8Array.of(crc >> 16, (crc >> 8) & 0xff, crc & 0xff);
+}
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+    let crc = index << 16;
+    for (let bit = 0; bit < 8; bit++)
+        crc = (crc & 0x800000) === 0 ? crc << 1 : (crc << 1) ^ 0x1864cfb;
+    return crc & 0xffffff;
+});
+
+
+/***/ }),
+
+/***/ 8156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Rt: () => (/* binding */ keyBytes),
+/* harmony export */   c8: () => (/* binding */ userNames),
+/* harmony export */   ct: () => (/* binding */ componentsOf),
+/* harmony export */   jZ: () => (/* binding */ readCertificates),
+/* harmony export */   t: () => (/* binding */ userBytes),
+/* harmony export */   v7: () => (/* binding */ isCertification),
+/* harmony export */   v9: () => (/* binding */ holds)
+/* harmony export */ });
+/* harmony import */ var _key_packet_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8865);
+/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _octets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2063);
+/* harmony import */ var _packet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8895);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9770);
+/* harmony import */ var _signature_packet_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2421);
+
+
+
+
+
+
+/** Every key in a sequence of packets. What isn't known is passed over, with the signatures that follow it. */
+function readCertificates(bytes) {
+    const drafts = [];
+    for (const packet of (0,_packet_js__WEBPACK_IMPORTED_MODULE_0__/* .readPackets */ .c)(bytes)) {
+        if (packet.tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.publicKey || packet.tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.secretKey) {
+            drafts.push([{ packet, signatures: [] }]);
+            continue;
+        }
+        const draft = drafts.at(-1);
+        if (draft === undefined) {
+            if (packet.tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.marker || packet.tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.trust)
+                continue;
+            throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('key-malformed', `There is no OpenPGP key: the data begins with a packet of type ${packet.tag}.`, 'Export the key again, with gpg --armor, and hand it over whole.');
+        }
+        if (packet.tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.signature) {
+            const signature = (0,_signature_packet_js__WEBPACK_IMPORTED_MODULE_2__/* .readSignature */ .Bc)(packet.body);
+            if (signature !== undefined)
+                draft.at(-1)?.signatures.push(signature);
+        }
+        else if (packet.tag !== _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.trust && packet.tag !== _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.marker && packet.tag !== _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.padding) {
+            draft.push({ packet, signatures: [] });
+        }
+    }
+    return drafts.flatMap(([first, ...rest]) => (first === undefined ? [] : [assemble(first, rest)]));
+}
+function assemble(first, rest) {
+    const withTag = (...tags) => rest.filter(({ packet }) => tags.includes(packet.tag));
+    return {
+        primary: component(first),
+        users: withTag(_packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.userId, _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.userAttribute),
+        subkeys: withTag(_packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.publicSubkey, _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.secretSubkey).map(component),
+    };
+}
+function component({ packet, signatures }) {
+    const isSecret = packet.tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.secretKey || packet.tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.secretSubkey;
+    return { packet, signatures, part: (0,_key_packet_js__WEBPACK_IMPORTED_MODULE_3__/* .readKeyPart */ .T1)(packet.body).part, secret: isSecret ? packet : undefined };
+}
+function componentsOf({ primary, subkeys }) {
+    return [primary, ...subkeys];
+}
+/** The user IDs as text. */
+function userNames({ users }) {
+    return users
+        .filter(({ packet }) => packet.tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.userId)
+        .map(({ packet }) => Buffer.from(packet.body).toString('utf8'));
+}
+/** What signatures over keys hash (RFC 9580, 5.2.4). */
+function keyBytes({ body }) {
+    return Buffer.concat([Uint8Array.of(0x99), (0,_octets_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(body.length, 2), body]);
+}
+function userBytes({ tag, body }) {
+    return Buffer.concat([Uint8Array.of(tag === _packet_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG */ .Dk.userId ? 0xb4 : 0xd1), (0,_octets_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(body.length, 4), body]);
+}
+/** Whether `signer` made this signature over these bytes. */
+function holds(signature, signer, ...bytes) {
+    if (signature.unknownDemand)
+        return false;
+    const check = new _seal_js__WEBPACK_IMPORTED_MODULE_5__/* .SignatureCheck */ .D(signature, signer);
+    for (const piece of bytes)
+        check.update(piece);
+    return check.holds();
+}
+/** Whether a signature says that `part` made it: by fingerprint where it names one, else by key id. */
+function names(signature, part) {
+    if (signature.issuerFingerprints.length > 0)
+        return signature.issuerFingerprints.includes(part.fingerprint);
+    return signature.issuerKeyIds.length === 0 || signature.issuerKeyIds.includes(part.keyId);
+}
+function isCertification({ type }) {
+    return type >= _signature_packet_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE */ .ZE.certificationFirst && type <= _signature_packet_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPE */ .ZE.certificationLast;
+}
+
+
+/***/ }),
+
+/***/ 8865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ CURVE_BYTES),
+/* harmony export */   T1: () => (/* binding */ readKeyPart),
+/* harmony export */   bm: () => (/* binding */ materialName),
+/* harmony export */   oZ: () => (/* binding */ publicJwk),
+/* harmony export */   ob: () => (/* binding */ publicKeyObject),
+/* harmony export */   r0: () => (/* binding */ base64url)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _algorithm_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6902);
+/* harmony import */ var _octets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2063);
+
+
+
+/**
+ * Reads a key packet, public or secret: `rest` is what follows the public half. Of a version or algorithm not known
+ * the whole counts as public: such a key is good for nothing but its name in an error.
+ */
+function readKeyPart(body) {
+    const octets = new _octets_js__WEBPACK_IMPORTED_MODULE_1__/* .Octets */ .lq(body);
+    const version = octets.number(1);
+    const created = octets.number(4);
+    if (version < 4)
+        octets.number(2);
+    const algorithm = octets.number(1);
+    if (version > 4)
+        octets.number(4);
+    const material = readMaterial(octets, algorithm);
+    const publicBody = body.slice(0, octets.offset);
+    const fingerprint = fingerprintOf(version, publicBody);
+    const keyId = version > 4 ? fingerprint.slice(0, 16) : fingerprint.slice(-16);
+    return {
+        part: { version, created, algorithm, material, body: publicBody, fingerprint, keyId },
+        rest: octets.rest(),
+    };
+}
+function readMaterial(octets, algorithm) {
+    switch (algorithm) {
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.rsa:
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.rsaSign:
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.rsaEncrypt: {
+            const n = octets.mpi();
+            return { kind: 'rsa', n, e: octets.mpi(), bits: (0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .bitLength */ .ao)(n) };
+        }
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.dsa:
+            return { kind: 'other', name: `DSA-${(0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .bitLength */ .ao)(mpis(octets, 4)[0] ?? new Uint8Array(0))}` };
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.elgamal:
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.elgamalSign:
+            mpis(octets, 3);
+            return { kind: 'other', name: 'Elgamal' };
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.ecdsa:
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.eddsaLegacy:
+            return readPoint(octets);
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.ecdh: {
+            octets.take(octets.number(1));
+            octets.mpi();
+            octets.take(octets.number(1));
+            return { kind: 'other', name: 'ECDH' };
+        }
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.x25519:
+            octets.take(32);
+            return { kind: 'other', name: 'X25519' };
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.x448:
+            octets.take(56);
+            return { kind: 'other', name: 'X448' };
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.ed25519:
+            octets.take(32);
+            return { kind: 'other', name: 'new-format Ed25519' };
+        case _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY */ .qI.ed448:
+            octets.take(57);
+            return { kind: 'other', name: 'Ed448' };
+        default:
+            octets.rest();
+            return { kind: 'other', name: `algorithm ${algorithm}` };
+    }
+}
+/** A point of a curve, without compression (0x04, x, y), or as Ed25519 has it (0x40, 32 bytes). */
+function readPoint(octets) {
+    const oid = (0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .hex */ .uh)(octets.take(octets.number(1)));
+    const point = octets.mpi();
+    const curve = _algorithm_js__WEBPACK_IMPORTED_MODULE_2__/* .CURVES */ .H1[oid];
+    if (curve === 'Ed25519' && point.length === 33 && point[0] === 0x40) {
+        return { kind: 'ed25519', point: point.subarray(1) };
+    }
+    if (curve === 'P-256' || curve === 'P-384' || curve === 'P-521') {
+        const width = CURVE_BYTES[curve];
+        if (point[0] === 4 && point.length === 1 + 2 * width) {
+            return { kind: 'ecdsa', curve, x: point.subarray(1, 1 + width), y: point.subarray(1 + width) };
+        }
+    }
+    return { kind: 'other', name: curve ?? `the curve ${oid}` };
+}
+/** Bytes of a coordinate. */
+const CURVE_BYTES = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
+function mpis(octets, count) {
+    return Array.from({ length: count }, () => octets.mpi());
+}
+function fingerprintOf(version, body) {
+    const digest = version <= 4
+        ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(Uint8Array.of(0x99)).update((0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(body.length, 2))
+        : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+            .update(Uint8Array.of(version === 6 ? 0x9b : 0x9a))
+            .update((0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(body.length, 4));
+    return (0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .hex */ .uh)(digest.update(body).digest());
+}
+/** How people call it: `RSA-4096`, `Ed25519`, `P-256`. */
+function materialName(material) {
+    if (material.kind === 'rsa')
+        return `RSA-${material.bits}`;
+    if (material.kind === 'ed25519')
+        return 'Ed25519';
+    return material.kind === 'ecdsa' ? material.curve : material.name;
+}
+/** The key for node:crypto; undefined where it is of no kind used here, or no valid key of its kind. */
+function publicKeyObject(material) {
+    const key = publicJwk(material);
+    if (key === undefined)
+        return undefined;
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key, format: 'jwk' });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The public half as a JSON Web Key (RFC 7517). */
+function publicJwk(material) {
+    if (material.kind === 'rsa')
+        return { kty: 'RSA', n: base64url(material.n), e: base64url(material.e) };
+    if (material.kind === 'ed25519')
+        return { kty: 'OKP', crv: 'Ed25519', x: base64url(material.point) };
+    if (material.kind === 'other')
+        return undefined;
+    const width = CURVE_BYTES[material.curve];
+    return {
+        kty: 'EC',
+        crv: material.curve,
+        x: base64url((0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .padded */ .jC)(material.x, width)),
+        y: base64url((0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .padded */ .jC)(material.y, width)),
+    };
+}
+function base64url(bytes) {
+    return Buffer.from(bytes).toString('base64url');
+}
+
+
+/***/ }),
+
+/***/ 7883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rt: () => (/* binding */ keyBytes),
+/* harmony export */   eK: () => (/* binding */ readPublicKeys),
+/* harmony export */   x4: () => (/* binding */ readKeys),
+/* harmony export */   xp: () => (/* binding */ armorIn),
+/* harmony export */   yN: () => (/* binding */ mayBePrivate)
+/* harmony export */ });
+/* unused harmony export kindOfKey */
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8084);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
+/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+
+
+
+/** More than any keyring of a team. */
+const LONGEST = 4 * 1024 * 1024;
+/**
+ * Secret keys from armor (several blocks, too), or from base64 of the armor or of the binary.
+ * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-missing`
+ */
+async function readKeys(text) {
+    const secret = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificates */ .jZ)(keyBytes(text.reveal())).filter(holdsSecret);
+    if (secret.length === 0) {
+        throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('key-missing', 'There is no private key: what was given is a public key.', EXPORT.private);
+    }
+    return secret.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
+}
+/**
+ * Public keys from armor or base64.
+ * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-private`
+ */
+async function readPublicKeys(text) {
+    const keys = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificates */ .jZ)(keyBytes(text, 'public'));
+    if (keys.some(holdsSecret)) {
+        throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('key-private', 'It is a private key, and the public one is wanted.', `${EXPORT.public} If others can read the private one where you gave it from, replace it.`);
+    }
+    return keys.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
+}
+/** What a text is: `public` where it can be read as such, `private` where it can, or calls itself so. */
+function kindOfKey(text) {
+    try {
+        if ((0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .readCertificates */ .jZ)(keyBytes(text)).some(holdsSecret))
+            return 'private';
+        return PRIVATE_LABEL.test(text) ? 'private' : 'public';
+    }
+    catch {
+        const inner = text.length > LONGEST ? undefined : armorIn(text);
+        return PRIVATE_LABEL.test(inner ?? text) ? 'private' : 'unreadable';
+    }
+}
+/** A private key, or a damaged text that may be one. */
+function mayBePrivate(text) {
+    return kindOfKey(text) !== 'public';
+}
+const PRIVATE_LABEL = /BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+function holdsSecret(key) {
+    return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .componentsOf */ .ct)(key).some(({ secret }) => secret !== undefined);
+}
+/** The way to a key that can be read. */
+const EXPORT = {
+    public: 'Export it with gpg --armor --export FINGERPRINT.',
+    private: 'Export it with gpg --armor --export-secret-keys FINGERPRINT.',
+};
+/**
+ * The packets in a text: armor, base64 of armor, or base64 of packets.
+ * @param wanted what the way out is about where there are none
+ */
+function keyBytes(text, wanted = 'private') {
+    const armored = armorIn(text);
+    if (armored === undefined)
+        return decoded(text, wanted);
+    const blocks = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .dearmor */ .Ry)(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
+    if (blocks.length === 0) {
+        throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('key-missing', 'There is no key in the armor that was given.', `Give the block that begins with -----BEGIN PGP ${wanted.toUpperCase()} KEY BLOCK-----. ${EXPORT[wanted]}`);
+    }
+    return Buffer.concat(blocks.map(({ bytes }) => bytes));
+}
+/**
+ * The armor that a text is, plainly or as base64.
+ * @returns undefined where it is neither
+ */
+function armorIn(text) {
+    checkLength(text);
+    if ((0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .looksArmored */ .fW)(text))
+        return text;
+    const inner = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(text);
+    if (inner === undefined)
+        return undefined;
+    const within = Buffer.from(inner).toString('latin1');
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .looksArmored */ .fW)(within) ? within : undefined;
+}
+/** First bytes of a secret or public key packet, with the old and the new header. */
+const KEY_BEGINS = new Set([0x94, 0x95, 0x96, 0x98, 0x99, 0x9a, 0xc5, 0xc6]);
+function decoded(text, wanted) {
+    const bytes = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(text);
+    if (bytes !== undefined && KEY_BEGINS.has(bytes[0] ?? 0))
+        return bytes;
+    throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('key-malformed', 'What was given is neither an armored OpenPGP key nor base64 of one.', `${EXPORT[wanted]} What it prints, or base64 of that, is what is wanted here.`);
+}
+function checkLength(text) {
+    if (text.length <= LONGEST)
+        return;
+    throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('key-malformed', `The key has ${text.length} characters; ${LONGEST} are the most.`, 'Give only the keys that are needed.');
+}
+
+
+/***/ }),
+
+/***/ 1670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ fault),
+/* harmony export */   Q: () => (/* binding */ malformed)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
+
+/** A failure of this room. */
+function fault(code, what, remedy, cause) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, what, remedy, cause === undefined ? {} : { cause });
+}
+/** Bytes that aren't OpenPGP packets, or not such as their kind should be. */
+function malformed(what) {
+    return fault('packet-malformed', `The OpenPGP data is damaged: ${what}.`, 'Export the key, or make the signature, again, and hand it over whole.');
+}
+
+
+/***/ }),
+
+/***/ 2063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ withoutZeros),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   ao: () => (/* binding */ bitLength),
+/* harmony export */   dP: () => (/* binding */ mpi),
+/* harmony export */   jC: () => (/* binding */ padded),
+/* harmony export */   lq: () => (/* binding */ Octets),
+/* harmony export */   uh: () => (/* binding */ hex)
+/* harmony export */ });
+/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1670);
+
+/** Reads the fields of a packet one after another; what isn't there is a Failure, never `undefined`. */
+class Octets {
+    #bytes;
+    #offset = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get offset() {
+        return this.#offset;
+    }
+    get left() {
+        return this.#bytes.length - this.#offset;
+    }
+    take(length) {
+        if (length > this.left)
+            throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)(`${length} bytes are missing at its byte ${this.#offset}`);
+        this.#offset += length;
+        return this.#bytes.subarray(this.#offset - length, this.#offset);
+    }
+    /** A whole number of 1 to 4 bytes, the highest first. */
+    number(width) {
+        let value = 0;
+        for (const byte of this.take(width))
+            value = value * 256 + byte;
+        return value;
+    }
+    /** A multiprecision integer (RFC 9580, 3.2): its bits, then its bytes without leading zeros. */
+    mpi() {
+        const bits = this.number(2);
+        return withoutZeros(this.take(Math.ceil(bits / 8)));
+    }
+    rest() {
+        return this.take(this.left);
+    }
+}
+function withoutZeros(bytes) {
+    const start = bytes.findIndex((byte) => byte !== 0);
+    return start === -1 ? bytes.subarray(bytes.length) : bytes.subarray(start);
+}
+/** Bits of the number that the bytes are. */
+function bitLength(bytes) {
+    const significant = withoutZeros(bytes);
+    const [first] = significant;
+    return first === undefined ? 0 : significant.length * 8 - Math.clz32(first) + 24;
+}
+function number(value, width) {
+    const bytes = Buffer.alloc(width);
+    bytes.writeUIntBE(value, 0, width);
+    return bytes;
+}
+function mpi(value) {
+    return Buffer.concat([number(bitLength(value), 2), withoutZeros(value)]);
+}
+/** `bytes` with zeros in front, `width` long in all: fields of a curve have a fixed width elsewhere. */
+function padded(bytes, width) {
+    if (bytes.length > width)
+        throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_0__/* .malformed */ .Q)(`a number of ${bytes.length} bytes where ${width} are the most`);
+    return Buffer.concat([Buffer.alloc(width - bytes.length), bytes]);
+}
+function hex(bytes) {
+    return Buffer.from(bytes).toString('hex').toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 8895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ TAG),
+/* harmony export */   Sy: () => (/* binding */ writePacket),
+/* harmony export */   c: () => (/* binding */ readPackets)
+/* harmony export */ });
+/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1670);
+/* harmony import */ var _octets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2063);
+
+
+/** Packet types that matter here (RFC 9580, 5). */
+const TAG = {
+    signature: 2,
+    secretKey: 5,
+    publicKey: 6,
+    secretSubkey: 7,
+    marker: 10,
+    trust: 12,
+    userId: 13,
+    publicSubkey: 14,
+    userAttribute: 17,
+    padding: 21,
+};
+/** More packets than any key or signature has: a bound for hostile data. */
+const MOST_PACKETS = 20_000;
+/**
+ * Splits bytes into packets, of both header formats (RFC 9580, 4.2). Lengths that are left open or come in parts are
+ * for data packets, which neither keys nor signatures hold.
+ */
+function readPackets(bytes) {
+    const octets = new _octets_js__WEBPACK_IMPORTED_MODULE_0__/* .Octets */ .lq(bytes);
+    const packets = [];
+    while (octets.left > 0) {
+        if (packets.length === MOST_PACKETS)
+            throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)(`it has more than ${MOST_PACKETS} packets`);
+        packets.push(readPacket(octets));
+    }
+    return packets;
+}
+function readPacket(octets) {
+    const at = octets.offset;
+    const first = octets.number(1);
+    if ((first & 0x80) === 0)
+        throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)(`there is no packet at byte ${at}`);
+    if ((first & 0x40) !== 0)
+        return { tag: first & 0x3f, body: octets.take(newLength(octets, at)) };
+    return { tag: (first >> 2) & 0x0f, body: octets.take(oldLength(octets, first & 3, at)) };
+}
+function newLength(octets, at) {
+    const first = octets.number(1);
+    if (first < 192)
+        return first;
+    if (first < 224)
+        return (first - 192) * 256 + octets.number(1) + 192;
+    if (first === 255)
+        return octets.number(4);
+    throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)(`the packet at byte ${at} has a partial length`);
+}
+function oldLength(octets, kind, at) {
+    if (kind === 0)
+        return octets.number(1);
+    if (kind === 1)
+        return octets.number(2);
+    if (kind === 2)
+        return octets.number(4);
+    throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Q)(`the packet at byte ${at} has no length`);
+}
+/**
+ * A packet with the old header, as gpg writes it: apt knows a keyring by its first byte.
+ * @param least bytes that its length takes at least
+ */
+function writePacket({ tag, body }, least = 1) {
+    if (tag > 15)
+        return Buffer.concat([Uint8Array.of(0xc0 | tag, 255), (0,_octets_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(body.length, 4), body]);
+    const needed = body.length < 0x100 ? 1 : body.length < 0x10000 ? 2 : 4;
+    const width = needed > least ? needed : least;
+    const kind = { 1: 0, 2: 1, 4: 2 }[width];
+    return Buffer.concat([Uint8Array.of(0x80 | (tag << 2) | kind), (0,_octets_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(body.length, width), body]);
+}
+
+
+/***/ }),
+
+/***/ 9770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ SignatureCheck),
+/* harmony export */   w: () => (/* binding */ SignatureMaking)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _key_packet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8865);
+/* harmony import */ var _malformed_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1670);
+/* harmony import */ var _octets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2063);
+/* harmony import */ var _signature_packet_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2421);
+
+
+
+
+
+/**
+ * Checks one signature: give it the document, then ask. Never throws for what the signature holds: such one is bad.
+ */
+class SignatureCheck {
+    #signature;
+    #material;
+    #key;
+    #hash;
+    /** node:crypto checks ECDSA only where it hashed the document itself. */
+    #ecdsa;
+    constructor(signature, signer) {
+        const { node } = signature.hash;
+        const matches = signature.algorithm === signer.algorithm && signer.version === 4;
+        this.#signature = signature;
+        this.#material = signer.material;
+        this.#key = matches ? (0,_key_packet_js__WEBPACK_IMPORTED_MODULE_1__/* .publicKeyObject */ .ob)(signer.material) : undefined;
+        const usable = node !== undefined && this.#key !== undefined;
+        this.#hash = usable ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(node) : undefined;
+        this.#ecdsa = usable && signer.material.kind === 'ecdsa' ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createVerify)(node) : undefined;
+    }
+    update(bytes) {
+        this.#hash?.update(bytes);
+        this.#ecdsa?.update(bytes);
+    }
+    holds() {
+        if (this.#hash === undefined || this.#key === undefined)
+            return false;
+        const end = (0,_signature_packet_js__WEBPACK_IMPORTED_MODULE_2__/* .trailer */ .s9)(this.#signature.hashed);
+        this.update(end);
+        const digest = this.#hash.digest();
+        if (!digest.subarray(0, 2).equals(this.#signature.start))
+            return false;
+        try {
+            return this.#proves(digest, this.#key);
+        }
+        catch {
+            return false;
+        }
+    }
+    #proves(digest, key) {
+        const { values, hash } = this.#signature;
+        const [first, second] = values;
+        if (first === undefined)
+            return false;
+        switch (this.#material.kind) {
+            case 'rsa': {
+                if (values.length !== 1)
+                    return false;
+                const padding = node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING;
+                const content = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)({ key, padding }, (0,_octets_js__WEBPACK_IMPORTED_MODULE_3__/* .padded */ .jC)(first, this.#material.n.length));
+                return content.equals(Buffer.concat([hash.digestInfo, digest]));
+            }
+            case 'ed25519':
+                if (second === undefined || values.length !== 2)
+                    return false;
+                return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, digest, key, Buffer.concat([(0,_octets_js__WEBPACK_IMPORTED_MODULE_3__/* .padded */ .jC)(first, 32), (0,_octets_js__WEBPACK_IMPORTED_MODULE_3__/* .padded */ .jC)(second, 32)]));
+            case 'ecdsa': {
+                if (second === undefined || values.length !== 2)
+                    return false;
+                const width = _key_packet_js__WEBPACK_IMPORTED_MODULE_1__/* .CURVE_BYTES */ .OG[this.#material.curve];
+                const both = Buffer.concat([(0,_octets_js__WEBPACK_IMPORTED_MODULE_3__/* .padded */ .jC)(first, width), (0,_octets_js__WEBPACK_IMPORTED_MODULE_3__/* .padded */ .jC)(second, width)]);
+                return this.#ecdsa?.verify({ key, dsaEncoding: 'ieee-p1363' }, both) ?? false;
+            }
+            default:
+                return false;
+        }
+    }
+}
+/** Computes one signature's numbers: give it the document and its trailer, then ask. */
+class SignatureMaking {
+    #algorithm;
+    #material;
+    #key;
+    #hash;
+    /** node:crypto makes ECDSA only where it hashed the document itself. */
+    #ecdsa;
+    constructor(algorithm, material, key) {
+        this.#algorithm = algorithm;
+        this.#material = material;
+        this.#key = key;
+        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm.node ?? '');
+        this.#ecdsa = material.kind === 'ecdsa' ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSign)(algorithm.node ?? '') : undefined;
+    }
+    update(bytes) {
+        this.#hash.update(bytes);
+        this.#ecdsa?.update(bytes);
+    }
+    finish() {
+        const digest = this.#hash.digest();
+        return { digest, values: this.#numbers(digest).map(_octets_js__WEBPACK_IMPORTED_MODULE_3__/* .mpi */ .dP) };
+    }
+    #numbers(digest) {
+        if (this.#material.kind === 'rsa') {
+            const padding = node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING;
+            const content = Buffer.concat([this.#algorithm.digestInfo, digest]);
+            const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.privateEncrypt)({ key: this.#key, padding }, content);
+            // A wrong RSA signature gives the private key away (Boneh, DeMillo, Lipton 1997).
+            const publicKey = (0,_key_packet_js__WEBPACK_IMPORTED_MODULE_1__/* .publicKeyObject */ .ob)(this.#material);
+            if (publicKey === undefined || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)({ key: publicKey, padding }, number).equals(content)) {
+                throw mismatch();
+            }
+            return [number];
+        }
+        const both = this.#ecdsa?.sign({ key: this.#key, dsaEncoding: 'ieee-p1363' }) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, digest, this.#key);
+        return [both.subarray(0, both.length / 2), both.subarray(both.length / 2)];
+    }
+}
+function mismatch() {
+    return (0,_malformed_js__WEBPACK_IMPORTED_MODULE_4__/* .fault */ .D)('signing-failed', 'The private key does not belong to its public key, or the machine computed wrongly.', 'Export the key again with gpg --armor --export-secret-keys.');
+}
+
+
+/***/ }),
+
+/***/ 2421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ZE: () => (/* binding */ TYPE),
+  lc: () => (/* binding */ hashedPart),
+  bD: () => (/* binding */ issuerName),
+  Bc: () => (/* binding */ readSignature),
+  s9: () => (/* binding */ trailer),
+  Am: () => (/* binding */ writeSignature)
+});
+
+// EXTERNAL MODULE: ./lib/openpgp/algorithm.js
+var openpgp_algorithm = __nccwpck_require__(6902);
+// EXTERNAL MODULE: ./lib/openpgp/malformed.js
+var malformed = __nccwpck_require__(1670);
+// EXTERNAL MODULE: ./lib/openpgp/octets.js
+var openpgp_octets = __nccwpck_require__(2063);
+// EXTERNAL MODULE: ./lib/openpgp/packet.js
+var packet = __nccwpck_require__(8895);
+;// CONCATENATED MODULE: ./lib/openpgp/subpacket.js
+
+
+const KIND = {
+    created: 2,
+    lifetime: 3,
+    keyLifetime: 9,
+    issuerKeyId: 16,
+    primaryUserId: 25,
+    flags: 27,
+    revocationReason: 29,
+    embedded: 32,
+    issuerFingerprint: 33,
+};
+/** Kinds whose demand is met by what is done here; notations (20) are not among them. */
+const KNOWN = new Set([
+    2, 3, 4, 5, 7, 9, 10, 11, 12, 16, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 32, 33, 34, 39,
+]);
+function readSubpackets(area) {
+    const octets = new openpgp_octets/* Octets */.lq(area);
+    const subpackets = [];
+    while (octets.left > 0) {
+        const length = subpacketLength(octets);
+        if (length === 0)
+            throw (0,malformed/* malformed */.Q)('a signature has a subpacket without type');
+        const type = octets.number(1);
+        subpackets.push({ type: type & 0x7f, critical: type > 0x7f, content: octets.take(length - 1) });
+    }
+    return subpackets;
+}
+function subpacketLength(octets) {
+    const first = octets.number(1);
+    if (first < 192)
+        return first;
+    if (first < 255)
+        return (first - 192) * 256 + octets.number(1) + 192;
+    return octets.number(4);
+}
+/** A subpacket of less than 191 bytes. */
+function writeSubpacket(type, content) {
+    return Buffer.concat([Uint8Array.of(content.length + 1, type), content]);
+}
+/** @param read reads a signature within the signature */
+function statements(hashed, unhashed, read) {
+    const said = (kind) => hashed.findLast(({ type }) => type === kind)?.content;
+    const all = (kind) => [...hashed, ...unhashed].filter(({ type }) => type === kind).map(({ content }) => content);
+    const reason = said(KIND.revocationReason);
+    return {
+        created: seconds(said(KIND.created)),
+        lifetime: seconds(said(KIND.lifetime)) || undefined,
+        keyLifetime: seconds(said(KIND.keyLifetime)) || undefined,
+        flags: flagsOf(said(KIND.flags)),
+        primaryUserId: (said(KIND.primaryUserId)?.[0] ?? 0) !== 0,
+        revocationReason: reason === undefined ? undefined : Buffer.from(reason.subarray(1)).toString('utf8'),
+        issuerFingerprints: all(KIND.issuerFingerprint).map((content) => (0,openpgp_octets/* hex */.uh)(content.subarray(1))),
+        issuerKeyIds: all(KIND.issuerKeyId).map(openpgp_octets/* hex */.uh),
+        embedded: all(KIND.embedded).flatMap((content) => read(content) ?? []),
+        unknownDemand: hashed.some(({ type, critical }) => critical && !KNOWN.has(type)),
+    };
+}
+function seconds(content) {
+    if (content === undefined)
+        return undefined;
+    if (content.length !== 4)
+        throw (0,malformed/* malformed */.Q)(`a time in a signature has ${content.length} bytes`);
+    return Buffer.from(content.buffer, content.byteOffset, 4).readUInt32BE();
+}
+function flagsOf(content) {
+    return content === undefined ? undefined : (content[0] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/openpgp/signature-packet.js
+
+
+
+
+
+/** Signature types (RFC 9580, 5.2.1). */
+const TYPE = {
+    binary: 0x00,
+    text: 0x01,
+    certificationFirst: 0x10,
+    certificationLast: 0x13,
+    subkeyBinding: 0x18,
+    primaryKeyBinding: 0x19,
+    directKey: 0x1f,
+    keyRevocation: 0x20,
+    subkeyRevocation: 0x28,
+    certificationRevocation: 0x30,
+};
+/**
+ * Reads a signature packet's body.
+ * @returns undefined for a version other than 4: those count for nothing here
+ */
+function readSignature(body, depth = 0) {
+    const octets = new openpgp_octets/* Octets */.lq(body);
+    if (octets.number(1) !== 4)
+        return undefined;
+    const type = octets.number(1);
+    const algorithm = octets.number(1);
+    const hash = (0,openpgp_algorithm/* hashAlgorithm */.iF)(octets.number(1));
+    const hashedArea = octets.take(octets.number(2));
+    const hashed = body.slice(0, octets.offset);
+    const unhashedArea = octets.take(octets.number(2));
+    const start = octets.take(2);
+    const values = algorithm > openpgp_algorithm/* PUBLIC_KEY */.qI.eddsaLegacy ? [] : readNumbers(octets);
+    // A signature within a signature is a subkey's for its primary key, and holds no further one.
+    const embedded = (content) => depth === 0 ? readSignature(content, 1) : undefined;
+    const said = statements(readSubpackets(hashedArea), readSubpackets(unhashedArea), embedded);
+    return { ...said, type, algorithm, hash, hashed, start, values, body };
+}
+/** Newer algorithms than these write their values in other ways; none of those counts here. */
+function readNumbers(octets) {
+    const values = [];
+    while (octets.left > 0) {
+        if (values.length === 4)
+            throw (0,malformed/* malformed */.Q)('a signature has more numbers than any algorithm uses');
+        values.push(octets.mpi());
+    }
+    return values;
+}
+/** The part of a new signature that it covers: the issuer's fingerprint and the time, as gpg has them. */
+function hashedPart({ type, algorithm, hash, created, issuer }) {
+    const area = Buffer.concat([
+        writeSubpacket(33, Buffer.concat([Uint8Array.of(4), Buffer.from(issuer, 'hex')])),
+        writeSubpacket(2, (0,openpgp_octets/* number */.ai)(created, 4)),
+    ]);
+    return Buffer.concat([Uint8Array.of(4, type, algorithm, hash.id), (0,openpgp_octets/* number */.ai)(area.length, 2), area]);
+}
+/** A whole new signature packet. The issuer's key id stands outside of what is covered, where gpg puts it. */
+function writeSignature(signature, digest, values) {
+    const keyId = writeSubpacket(16, Buffer.from(signature.issuer.slice(-16), 'hex'));
+    const body = Buffer.concat([
+        hashedPart(signature),
+        (0,openpgp_octets/* number */.ai)(keyId.length, 2),
+        keyId,
+        digest.subarray(0, 2),
+        ...values,
+    ]);
+    return (0,packet/* writePacket */.Sy)({ tag: packet/* TAG */.Dk.signature, body });
+}
+/** The last bytes of what a signature is computed over (RFC 9580, 5.2.4). */
+function trailer(hashed) {
+    return Buffer.concat([hashed, Uint8Array.of(4, 0xff), (0,openpgp_octets/* number */.ai)(hashed.length, 4)]);
+}
+/** For messages: the issuer as the signature names it. */
+function issuerName({ issuerFingerprints, issuerKeyIds }) {
+    return issuerFingerprints[0] ?? issuerKeyIds[0] ?? 'a key that it does not name';
+}
+
+
+/***/ }),
+
 /***/ 9666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1585,6 +2718,7 @@ const OF_STORE = {
     'wrong-region': true,
     'no-region': true,
     'no-credentials': true,
+    'role-refused': true,
     'wrong-credentials': true,
     'credentials-expired': true,
     'clock-skew': true,
@@ -1790,15 +2924,17 @@ const CONNECTIONS = 64;
  * Kept connections without delay, an end for silent ones, and a look at the store's clock.
  * @param silence in milliseconds
  * @param environment may name a proxy (`https_proxy`, `http_proxy`, `no_proxy`), as it does for a runner behind one
+ * @param signal ends every request under way
  */
-function openConnection(silence, clock, environment = {}) {
+function openConnection(silence, clock, environment = {}, signal) {
     const ways = new Map();
     return async ({ protocol, hostname, port, method, path, headers, body }) => {
         const way = ways.get(protocol) ?? connection_open(protocol, environment);
         ways.set(protocol, way);
         const { request, agent } = await way;
         return new Promise((resolve, reject) => {
-            const sent = request({ agent, host: hostname, port, method, path, headers, timeout: silence });
+            const options = { agent, host: hostname, port, method, path, headers, timeout: silence };
+            const sent = request(signal === undefined ? options : { ...options, signal });
             sent.setNoDelay(true);
             sent.once('timeout', () => sent.destroy(silent(silence)));
             sent.once('response', (answer) => {
@@ -2030,22 +3166,29 @@ async function exposureOf(wire, nobody, key) {
     const [policy, acl, anonymous] = await Promise.all([
         byPolicy(wire),
         byAcl(wire),
-        key === undefined ? false : byAsking(nobody, key),
+        key === undefined ? false : isOpen(nobody, key),
     ]);
+    if (anonymous && policy === false && !acl) {
+        const because = `anybody can read ${key}, though nothing opens the bucket: its objects are public one by one (ACL)`;
+        return { kind: 'public', because, oneByOne: true };
+    }
     if (anonymous)
         return { kind: 'public', because: `anybody can read ${key}` };
-    if (!policy && !acl)
+    if (policy !== true && !acl)
         return { kind: 'private' };
     const blocked = await blocks(wire);
-    if (policy && !blocked.policy)
+    if (policy === true && !blocked.policy)
         return { kind: 'public', because: "the bucket's policy opens it to everybody" };
     if (acl && !blocked.acl)
         return { kind: 'public', because: "the bucket's access control list has everybody in it" };
     return { kind: 'private' };
 }
+/** `undefined`: the store does not tell, or not to these credentials. */
 async function byPolicy(wire) {
     const answer = await wire.attempt('GetBucketPolicyStatus', undefined, async (store) => store.ask({ method: 'GET', query: { policyStatus: '' } }));
-    return answer.kind === 'done' && isTrue(answer.output, 'IsPublic');
+    if (answer.kind === 'done')
+        return isTrue(answer.output, 'IsPublic');
+    return answer.trouble.code === 'NoSuchBucketPolicy' ? false : undefined;
 }
 async function byAcl(wire) {
     const answer = await wire.attempt('GetBucketAcl', undefined, async (store) => store.ask({ method: 'GET', query: { acl: '' } }));
@@ -2054,7 +3197,8 @@ async function byAcl(wire) {
     const list = answer.output.children.find(({ name }) => name === 'AccessControlList');
     return (list?.children ?? []).some((grant) => EVERYBODY.test(textAt(grant, 'Grantee', 'URI')));
 }
-async function byAsking(nobody, key) {
+/** Whether an object is given to who has no credentials. */
+async function isOpen(nobody, key) {
     const answer = await nobody.attempt('HeadObject', key, async (store) => {
         (await store.send({ method: 'HEAD', key })).body.resume();
     });
@@ -2077,6 +3221,12 @@ function isTrue(element, name) {
 
 ;// CONCATENATED MODULE: ./lib/s3/list.js
 
+const ENDLESS = {
+    code: 'IsTruncated',
+    status: 200,
+    message: 'there is more, but no NextContinuationToken to ask for it',
+    error: undefined,
+};
 /** All objects below a prefix, page by page. Keys are whole. */
 async function* listObjects(wire, prefix) {
     for await (const { children } of pages(wire, prefix)) {
@@ -2086,7 +3236,8 @@ async function* listObjects(wire, prefix) {
                 key: textAt(object, 'Key'),
                 etag: textAt(object, 'ETag'),
                 size: Number(textAt(object, 'Size')),
-                modified: new Date(Number.isNaN(modified) ? 0 : modified),
+                // MinIO and R2 tell milliseconds here, and in headers none.
+                modified: new Date(Number.isNaN(modified) ? 0 : Math.floor(modified / 1000) * 1000),
             };
         }
     }
@@ -2114,15 +3265,15 @@ async function* pages(wire, prefix, delimiter) {
         const page = await wire.ask('ListObjectsV2', undefined, async (store) => store.ask({ method: 'GET', query }));
         yield page;
         token = textAt(page, 'IsTruncated') === 'true' ? textAt(page, 'NextContinuationToken') : undefined;
-    } while (token !== undefined && token !== '');
+        // A part must not pass for the whole: what it leaves out would count as not being there.
+        if (token === '')
+            throw wire.failure(ENDLESS, 'ListObjectsV2', undefined);
+    } while (token !== undefined);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __nccwpck_require__(1957);
 ;// CONCATENATED MODULE: ./lib/s3/read.js
-
 
 
 /** An object whole, in memory. */
@@ -2170,10 +3321,8 @@ function openObject(wire, key, facts) {
                         yield piece;
                     }
                 }
-                catch (error) {
-                    // Where it broke off it goes on, as long as each attempt brings something.
-                    if (stream.brought === 0)
-                        throw error;
+                catch {
+                    // Where it broke off it goes on: each attempt brings something.
                 }
             }
         },
@@ -2183,7 +3332,7 @@ async function openAt(wire, key, facts, from, to) {
     const answer = await wire.attempt('GetObject', key, async (store) => {
         const range = from === 0 && to === facts.size ? {} : { range: `bytes=${from}-${to - 1}` };
         const headers = { 'if-match': facts.etag, ...range };
-        return pieces((await store.send({ method: 'GET', key, headers })).body);
+        return begun((await store.send({ method: 'GET', key, headers })).body);
     });
     if (answer.kind === 'done')
         return answer.output;
@@ -2194,19 +3343,22 @@ async function openAt(wire, key, facts, from, to) {
         where: { file: `s3://${wire.bucket}/${key}` },
     });
 }
-function pieces(body) {
-    let brought = 0;
-    return {
-        get brought() {
-            return brought;
-        },
-        async *[Symbol.asyncIterator]() {
-            for await (const piece of body) {
-                brought += piece.length;
-                yield piece;
-            }
-        },
-    };
+/** A body whose first bytes are there: one that breaks off before is an attempt that failed, and is made again. */
+async function begun(body) {
+    const pieces = body[Symbol.asyncIterator]();
+    const first = await pieces.next();
+    if (first.done === true)
+        throw premature('nothing came');
+    return withFirst(first.value, pieces);
+}
+async function* withFirst(first, rest) {
+    try {
+        yield first;
+        yield* rest;
+    }
+    finally {
+        await rest.return?.();
+    }
 }
 async function wholeOf(body, size) {
     const whole = Buffer.allocUnsafeSlow(size);
@@ -2218,9 +3370,12 @@ async function wholeOf(body, size) {
     }
     if (length === size)
         return whole;
-    const error = new Error(`${length} of ${size} bytes came`);
+    throw premature(`${length} of ${size} bytes came`);
+}
+function premature(what) {
+    const error = new Error(what);
     error.name = 'ERR_STREAM_PREMATURE_CLOSE';
-    throw error;
+    return error;
 }
 /** What the headers of an answer to GET or HEAD tell of an object. */
 function factsOf(headers) {
@@ -2242,13 +3397,6 @@ function tooLarge(wire, key, size, limit) {
     return new failure/* Failure */.H('too-large', `This object has ${size} bytes; at most ${limit} are read.`, 'Check what it is.', {
         where: { file: `s3://${wire.bucket}/${key}` },
     });
-}
-/** The SHA-256 of all bytes of a source, lower-case hex. */
-async function sha256Of(content) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of content.read())
-        hash.update(piece);
-    return hash.digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./lib/s3/remove.js
@@ -2296,6 +3444,8 @@ function prefixText(prefix = '') {
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/s3/signature.js
 
 /**
@@ -2434,7 +3584,10 @@ async function limited({ status, body }, limit) {
     return (0,consumers_namespaceObject.text)(body);
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/s3/wire.js
+
 
 
 /** Waits that grow to this. */
@@ -2445,11 +3598,14 @@ class Wire {
     #limits;
     /** By operation: when it began to fail, and when it did last, in milliseconds of `performance.now()`. */
     #failing = new Map();
+    #signal;
     bucket;
-    constructor(bucket, limits, open) {
+    /** @param signal ends every attempt, and the waits between */
+    constructor(bucket, limits, open, signal) {
         this.bucket = bucket;
         this.#limits = limits;
         this.#open = open;
+        this.#signal = signal;
     }
     get limits() {
         return this.#limits;
@@ -2478,7 +3634,7 @@ class Wire {
                 return { kind: 'done', output };
             }
             catch (error) {
-                if (error instanceof failure/* Failure */.H)
+                if (error instanceof failure/* Failure */.H || this.#signal?.aborted === true)
                     throw error;
                 const trouble = (0,fault/* troubleOf */.LH)(error);
                 const course = courseOf(trouble, tries);
@@ -2508,7 +3664,8 @@ class Wire {
     /** Up to twice as long each time, at random, so that many who failed together do not come back together. */
     async #wait(tries) {
         const longest = Math.min(LONGEST_WAIT, this.#limits.firstWait * 2 ** tries);
-        await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+        const options = this.#signal === undefined ? {} : { signal: this.#signal };
+        await (0,promises_.setTimeout)(longest * (0.5 + Math.random() / 2), undefined, options);
     }
 }
 /** What follows on a trouble: another attempt, the end of the request, or, since it is none of a store's, a throw. */
@@ -2521,6 +3678,8 @@ function courseOf(trouble, tries) {
     return trouble.status > 0 ? 'end' : 'throw';
 }
 
+// EXTERNAL MODULE: ./lib/deb/hashes.js
+var hashes = __nccwpck_require__(1087);
 ;// CONCATENATED MODULE: ./lib/s3/multipart.js
 
 
@@ -2616,7 +3775,6 @@ async function abort(wire, key, upload) {
 
 
 
-
 /** Up to this size content is read once, into memory, and sent from there. */
 const IN_MEMORY = 4 * 2 ** 20;
 /** Writes an object, in one request or, above the limit, in parts. */
@@ -2625,7 +3783,7 @@ async function putObject(wire, write, checksums) {
     if (content.size > wire.limits.multipartAbove)
         return putInParts(wire, write);
     const pieces = content.size <= IN_MEMORY ? await Array.fromAsync(content.read()) : undefined;
-    const sha256 = write.sha256 ?? (pieces === undefined ? await sha256Of(content) : digestOf(pieces));
+    const sha256 = write.sha256 ?? (pieces === undefined ? await (0,hashes/* sha256Of */.Bj)(content.read()) : (0,hashes/* digestOf */.ol)(pieces, 'sha256'));
     const body = {
         size: content.size,
         sha256,
@@ -2651,12 +3809,6 @@ async function putObject(wire, write, checksums) {
     if (without.kind === 'done')
         checksums.rejected = true;
     return judge(wire, write, without);
-}
-function digestOf(pieces) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const piece of pieces)
-        hash.update(piece);
-    return hash.digest('hex');
 }
 /** The store checks it and keeps it. Ceph does so only where the algorithm is named as well. */
 function checksumHeaders(sha256) {
@@ -2710,10 +3862,10 @@ function openBucket(settings) {
     const limits = { ...LIMITS, ...settings.limits };
     const clock = new Clock(settings.now);
     const checksums = { rejected: false };
-    const connection = openConnection(limits.silence, clock, settings.environment);
+    const connection = openConnection(limits.silence, clock, settings.environment, settings.signal);
     const access = once(async () => (0,s3_access/* plainAccess */.n)(settings) ?? (await lookedFor(settings)));
-    const wire = new Wire(bucket, limits, once(async () => openStore(await access(), connection, clock)));
-    const nobody = new Wire(bucket, limits, once(async () => openStore({ ...(await access()), credentials: async () => undefined }, connection, clock)));
+    const wire = new Wire(bucket, limits, once(async () => openStore(await access(), connection, clock)), settings.signal);
+    const nobody = new Wire(bucket, limits, once(async () => openStore({ ...(await access()), credentials: async () => undefined }, connection, clock)), settings.signal);
     const whole = (key) => prefix + key;
     return {
         name: `s3://${bucket}/${prefix}`.replace(/\/$/, ''),
@@ -2736,6 +3888,7 @@ function openBucket(settings) {
         },
         folders: async (below) => listFolders(wire, whole(below)),
         exposure: async (key) => exposureOf(wire, nobody, key === undefined ? undefined : whole(key)),
+        isOpen: async (key) => isOpen(nobody, whole(key)),
         now: () => {
             const now = clock.now();
             if (now === undefined)
@@ -2757,7 +3910,7 @@ function once(work) {
 }
 /** By the AWS SDK, which takes longer to load than all else: only where it is needed. */
 async function lookedFor(settings) {
-    const { sdkAccess } = await __nccwpck_require__.e(/* import() */ 693).then(__nccwpck_require__.bind(__nccwpck_require__, 5693));
+    const { sdkAccess } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 6779));
     return sdkAccess(settings);
 }
 
@@ -2780,9 +3933,10 @@ async function lookedFor(settings) {
  * Finds out, before the first write, whether the store keeps to conditions: one that ignores them would lose the work
  * of whoever writes at the same time. Writes a key of its own, right below the prefix, and removes it.
  * `which`: both conditions (four requests), or If-Match alone where only that will be used (one request).
+ * @param look is called with the key, while something lies there: with `both`
  * @throws Failure `conditions-ignored`
  */
-async function probe(bucket, which = 'both') {
+async function probe(bucket, which = 'both', look = async () => undefined) {
     const key = `.conditional-write-probe-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     const content = (0,_deb_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesSource */ .Xl)(Buffer.from('Written to find out whether this store keeps to conditions.\n'));
     const isWritten = async (condition) => {
@@ -2793,8 +3947,10 @@ async function probe(bucket, which = 'both') {
     if (which === 'unchanged' && !(await isWritten(STRANGER)))
         return;
     try {
-        if (which === 'both')
+        if (which === 'both') {
             await isWritten({ kind: 'absent' });
+            await look(key);
+        }
         const conditions = which === 'both' ? [{ kind: 'absent' }, STRANGER] : [STRANGER];
         const ignored = await Promise.all(conditions.map(isWritten));
         if (ignored.includes(true))

@@ -732,7 +732,7 @@ function certificate_readCertificates(bytes) {
         if (draft === undefined) {
             if (packet.tag === TAG.marker || packet.tag === TAG.trust)
                 continue;
-            throw malformed_fault('key-malformed', `There is no OpenPGP key: the data begins with a packet of type ${packet.tag}.`, 'Export the key with gpg --armor --export-secret-keys, or --export for a public one.');
+            throw malformed_fault('key-malformed', `There is no OpenPGP key: the data begins with a packet of type ${packet.tag}.`, 'Export the key again, with gpg --armor, and hand it over whole.');
         }
         if (packet.tag === TAG.signature) {
             const signature = readSignature(packet.body);
@@ -803,31 +803,59 @@ const LONGEST = 4 * 1024 * 1024;
  * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-missing`
  */
 async function readKeys(text) {
-    const keys = certificate_readCertificates(keys_keyBytes(text.reveal()));
-    const secret = keys.filter((key) => componentsOf(key).some((component) => component.secret !== undefined));
+    const secret = certificate_readCertificates(keys_keyBytes(text.reveal())).filter(holdsSecret);
     if (secret.length === 0) {
-        throw malformed_fault('key-missing', 'There is no private key: what was given is a public key.', 'Export it with gpg --armor --export-secret-keys FINGERPRINT.');
+        throw malformed_fault('key-missing', 'There is no private key: what was given is a public key.', EXPORT.private);
     }
     return secret.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
 }
 /**
- * Public keys from armor or base64; of a private key its public half counts.
- * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`
+ * Public keys from armor or base64.
+ * @throws Failure `armor-malformed`, `packet-malformed`, `key-malformed`, `key-private`
  */
 async function readPublicKeys(text) {
-    return readCertificates(keys_keyBytes(text)).map((certificate) => ({
-        certificate,
-        fingerprint: certificate.primary.part.fingerprint,
-    }));
+    const keys = readCertificates(keys_keyBytes(text, 'public'));
+    if (keys.some(holdsSecret)) {
+        throw fault('key-private', 'It is a private key, and the public one is wanted.', `${EXPORT.public} If others can read the private one where you gave it from, replace it.`);
+    }
+    return keys.map((certificate) => ({ certificate, fingerprint: certificate.primary.part.fingerprint }));
 }
-/** The packets in a text: armor, base64 of armor, or base64 of packets. */
-function keys_keyBytes(text) {
+/** What a text is: `public` where it can be read as such, `private` where it can, or calls itself so. */
+function kindOfKey(text) {
+    try {
+        if (readCertificates(keys_keyBytes(text)).some(holdsSecret))
+            return 'private';
+        return PRIVATE_LABEL.test(text) ? 'private' : 'public';
+    }
+    catch {
+        const inner = text.length > LONGEST ? undefined : armorIn(text);
+        return PRIVATE_LABEL.test(inner ?? text) ? 'private' : 'unreadable';
+    }
+}
+/** A private key, or a damaged text that may be one. */
+function mayBePrivate(text) {
+    return kindOfKey(text) !== 'public';
+}
+const PRIVATE_LABEL = /BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+function holdsSecret(key) {
+    return componentsOf(key).some(({ secret }) => secret !== undefined);
+}
+/** The way to a key that can be read. */
+const EXPORT = {
+    public: 'Export it with gpg --armor --export FINGERPRINT.',
+    private: 'Export it with gpg --armor --export-secret-keys FINGERPRINT.',
+};
+/**
+ * The packets in a text: armor, base64 of armor, or base64 of packets.
+ * @param wanted what the way out is about where there are none
+ */
+function keys_keyBytes(text, wanted = 'private') {
     const armored = armorIn(text);
     if (armored === undefined)
-        return decoded(text);
+        return decoded(text, wanted);
     const blocks = armor_dearmor(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
     if (blocks.length === 0) {
-        throw malformed_fault('key-missing', 'There is no key in the armor that was given.', 'Give a block that begins with -----BEGIN PGP PRIVATE KEY BLOCK----- (or PUBLIC).');
+        throw malformed_fault('key-missing', 'There is no key in the armor that was given.', `Give the block that begins with -----BEGIN PGP ${wanted.toUpperCase()} KEY BLOCK-----. ${EXPORT[wanted]}`);
     }
     return Buffer.concat(blocks.map(({ bytes }) => bytes));
 }
@@ -847,11 +875,11 @@ function armorIn(text) {
 }
 /** First bytes of a secret or public key packet, with the old and the new header. */
 const KEY_BEGINS = new Set([0x94, 0x95, 0x96, 0x98, 0x99, 0x9a, 0xc5, 0xc6]);
-function decoded(text) {
+function decoded(text, wanted) {
     const bytes = fromBase64(text);
     if (bytes !== undefined && KEY_BEGINS.has(bytes[0] ?? 0))
         return bytes;
-    throw malformed_fault('key-malformed', 'What was given is neither an armored OpenPGP key nor base64 of one.', 'Paste the output of gpg --armor --export-secret-keys FINGERPRINT (for a public key: --export), or its base64.');
+    throw malformed_fault('key-malformed', 'What was given is neither an armored OpenPGP key nor base64 of one.', `${EXPORT[wanted]} What it prints, or base64 of that, is what is wanted here.`);
 }
 function checkLength(text) {
     if (text.length <= LONGEST)

@@ -509,7 +509,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   IQ: () => (/* binding */ withDefault)
 });
 
-// UNUSED EXPORTS: flag, lines, required, rulesOf
+// UNUSED EXPORTS: flag, lines, publicKey, required, rulesOf
 
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __nccwpck_require__(71957);
@@ -553,9 +553,13 @@ function rulesOf(_table) {
 function accept(value) {
     return { kind: 'value', value };
 }
-/** @param accepted what the input takes, as a noun phrase; @param remedy the way out, as a sentence */
-function reject(accepted, remedy) {
-    return { kind: 'mistake', accepted, remedy };
+/**
+ * @param accepted what the input takes, as a noun phrase
+ * @param remedy the way out, as a sentence
+ * @param instead what is said in place of the text
+ */
+function reject(accepted, remedy, instead) {
+    return { kind: 'mistake', accepted, remedy, ...(instead === undefined ? {} : { instead }) };
 }
 function required(parse) {
     return { required: true, default: '', secret: false, parse };
@@ -591,6 +595,13 @@ function secret() {
     const parse = (text) => accept(text === '' ? undefined : new Secret(text));
     return { required: false, default: '', secret: true, parse };
 }
+/**
+ * A public key, which no error quotes, since it may be a private one that somebody took for it.
+ * @param mayBeSecret whether a text is, or may be, a private key
+ */
+function publicKey(mayBeSecret, parse) {
+    return { ...optional(parse), secret: mayBeSecret };
+}
 const inputs_text = (given) => accept(given);
 /** A whole number in decimal digits, within bounds. */
 function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
@@ -620,15 +631,14 @@ function oneOf(...words) {
 function readInputs(table, environment, mask, rules = []) {
     const values = {};
     const mistakes = [];
-    const given = Object.entries(table).map(([name, input]) => ({
-        name,
-        input,
-        got: input.secret ? givenSecret(name, environment) : givenText(name, environment),
-    }));
-    for (const { input, got } of given)
-        if (input.secret && got !== '')
+    const given = Object.entries(table).map(([name, input]) => {
+        const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
+        return { name, input, got, secret: got !== '' && isSecret(input, got) };
+    });
+    for (const { got, secret } of given)
+        if (secret)
             mask(got);
-    for (const { name, input, got } of given) {
+    for (const { name, input, got, secret } of given) {
         const text = got === '' ? input.default : got;
         if (text === '' && input.required) {
             mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: \u2026\` under \`with:\`.`);
@@ -638,7 +648,7 @@ function readInputs(table, environment, mask, rules = []) {
         if (reading.kind === 'value')
             values[name] = reading.value;
         else
-            mistakes.push(mistakeText(name, input.secret ? '***' : text, reading.accepted, reading.remedy));
+            mistakes.push(mistakeOf(name, secret ? '***' : text, reading));
     }
     mistakes.push(...rules.flatMap((judge) => judge(values)));
     if (mistakes.length > 0)
@@ -647,8 +657,27 @@ function readInputs(table, environment, mask, rules = []) {
 }
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
+    return mistakeOf(name, got, { accepted, remedy });
+}
+function mistakeOf(name, got, { accepted, remedy, instead }) {
+    // Here the remedy may quote it, too.
+    if (instead === undefined && mayHoldKey(got))
+        return `The input \`${name}\` may hold a key, so it is not shown; accepted is ${accepted}.`;
     const shown = got.length > 200 ? `${got.slice(0, 200)}\u2026` : got;
-    return `The input \`${name}\` is \`${shown}\`; accepted is ${accepted}. ${remedy}`;
+    return `The input \`${name}\` is ${instead ?? `\`${shown}\``}; accepted is ${accepted}. ${remedy}`;
+}
+const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+/** Whether a text must not be seen: one of an input for secrets, or a private key wherever it is. */
+function isSecret({ secret }, text) {
+    if (secret === true || PRIVATE_KEY.test(text))
+        return true;
+    if (typeof secret === 'function')
+        return secret(text);
+    return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+/** A private key in text, or base64 as long as a line of one. */
+function mayHoldKey(text) {
+    return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
 }
 function parseLines(text, parse) {
     const values = [];
