@@ -21,6 +21,7 @@ import {
   serviceUser,
 } from '../../project/index.ts';
 import type { BuildInputs } from '../inputs/build.ts';
+import { aboutInput } from '../named-input.ts';
 import { Mistakes } from './mistakes.ts';
 import { checkFiles, isInside, readHooks, wrong } from './project-files.ts';
 import { readSource, type Source } from './source.ts';
@@ -67,15 +68,20 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
       : await mistakes.attempt(() => readSource(root, context, world));
   const fpmArgs = await mistakes.attempt(() => fpmWords(inputs['fpm-args']));
   if (inputs.service !== undefined) await mistakes.attempt(() => splitWords(inputs.service ?? ''));
-  if (project === undefined || context === undefined || source === undefined) throw ended(mistakes);
+  if (project === undefined) throw ended(mistakes);
   const name = await mistakes.attempt(() => nameOf(inputs, project));
-  const version = await mistakes.attempt(() => versionOf(inputs, project, name ?? '', context, source));
+  const version =
+    context === undefined || source === undefined
+      ? undefined
+      : await mistakes.attempt(() => versionOf(inputs, project, name ?? '', context, source));
   const person = await mistakes.attempt(() => maintainerOf(inputs, project));
   const hooks = await readHooks(inputs, project.root, world, mistakes);
   await checkFiles(inputs, project.root, mistakes);
   mistakes.end();
   if (
     name === undefined ||
+    context === undefined ||
+    source === undefined ||
     version === undefined ||
     person === undefined ||
     platform === undefined ||
@@ -181,7 +187,19 @@ function nameOf(inputs: BuildInputs, { facts }: Project): string {
   );
 }
 
-function versionOf(
+/** @throws Failure that names the input where that gave the version */
+async function versionOf(
+  inputs: BuildInputs,
+  project: Project,
+  name: string,
+  context: RunContext,
+  source: Source,
+): Promise<string> {
+  const made = (): string => versionText(inputs, project, name, context, source);
+  return inputs.version === undefined ? made() : await aboutInput('version', async () => made());
+}
+
+function versionText(
   inputs: BuildInputs,
   project: Project,
   name: string,
