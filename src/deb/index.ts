@@ -1,4 +1,5 @@
 export { AR_HEADER, AR_MAGIC, type ArFields, type ArMember, memberHeader, readArchive } from './ar.ts';
+export { debianArchitecture } from './architecture.ts';
 export { type Compression, decompress } from './compression.ts';
 export { type InstalledEntry, listContents } from './contents.ts';
 export { identify, type PackageId } from './control.ts';

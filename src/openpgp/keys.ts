@@ -64,6 +64,9 @@ function holdsSecret(key: Certificate): boolean {
   return componentsOf(key).some(({ secret }) => secret !== undefined);
 }
 
+/** A block whose first and last line are in the same one. */
+const ONE_LINE = /-----BEGIN PGP [A-Z ]{1,40}-----[^\r\n]*-----END PGP /;
+
 /** The way to a key that can be read. */
 const EXPORT = {
   public: 'Export it with gpg --armor --export FINGERPRINT.',
@@ -77,6 +80,13 @@ const EXPORT = {
 export function keyBytes(text: string, wanted: 'public' | 'private' = 'private'): Uint8Array {
   const armored = armorIn(text);
   if (armored === undefined) return decoded(text, wanted);
+  if (ONE_LINE.test(armored)) {
+    throw fault(
+      'armor-malformed',
+      'The key has lost its line breaks: it is one line.',
+      'Store it from its file, `gh secret set NAME < key.asc`, or as base64.',
+    );
+  }
   const blocks = dearmor(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
   if (blocks.length === 0) {
     throw fault(

@@ -1,3 +1,4 @@
+import { debianArchitecture } from '../../deb/index.ts';
 import { artifactName } from '../../github/artifact.ts';
 import {
   accept,
@@ -104,6 +105,16 @@ const relation: Parser<string> = (given) => {
     : reject('a relation of Debian packages', 'Write e.g. `postgresql-client (>= 15) | mariadb-client`.');
 };
 
+const architecture: Parser<string> = (given) => {
+  const known = debianArchitecture(given);
+  return known === undefined && /^[a-z0-9-]+$/.test(given)
+    ? accept(given)
+    : reject(
+        'a Debian architecture',
+        known === undefined ? 'Write e.g. `amd64` or `arm64`.' : `Debian calls it \`${known}\`.`,
+      );
+};
+
 const oneLine: Parser<string> = (given) =>
   /[\r\n\0]/.test(given)
     ? reject('one line', 'Put what needs more into a script of the project.')
@@ -142,7 +153,7 @@ export const buildInputs = {
   release: optional(
     matching(/^[A-Za-z0-9._-]+$/, 'a release’s id or codename', 'Write e.g. `debian-12` or `noble`.'),
   ),
-  architecture: optional(matching(/^[a-z0-9-]+$/, 'a Debian architecture', 'Write e.g. `amd64` or `arm64`.')),
+  architecture: optional(architecture),
   prefix: optional(prefix),
   'build-command': optional(text),
   'python-dependencies': withDefault('bundled', oneOf('bundled', 'distribution')),

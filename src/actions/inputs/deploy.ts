@@ -97,6 +97,8 @@ const unit: Parser<string> = (given) =>
 const healthCheck: Parser<string> = (given) => {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(\/\/|\d+$)/.exec(given);
   const accepted = 'an http or https URL, `tcp:PORT`, or a command';
+  if (!/^tcp:/i.test(given) && /^(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+):\d{1,5}(?:[/?]\S*)?$/i.test(given))
+    return reject(accepted, `Write \`http://${given}\`.`);
   if (scheme === null && !/^tcp:/i.test(given)) return accept(given);
   if (/^https?:\/\/\S+$/.test(given) && URL.canParse(given)) return accept(given);
   const port = /^tcp:(\d{1,5})$/.exec(given)?.[1];

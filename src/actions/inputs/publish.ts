@@ -1,5 +1,5 @@
 import { isSuiteName } from '../../apt/index.ts';
-import { parseVersion } from '../../deb/index.ts';
+import { debianArchitecture, parseVersion } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
 import {
   accept,
@@ -68,10 +68,16 @@ const suiteName: Parser<string> = (given) =>
         'Write it such as `stable` or `main`.',
       );
 
-const architecture: Parser<string> = (given) =>
-  /^[a-z0-9][a-z0-9-]*$/.test(given) && !['all', 'any', 'source'].includes(given)
+const architecture: Parser<string> = (given) => {
+  const known = debianArchitecture(given);
+  const remedy =
+    known === undefined ? 'Take it from dpkg --print-architecture.' : `Debian calls it \`${known}\`.`;
+  return known === undefined &&
+    /^[a-z0-9][a-z0-9-]*$/.test(given) &&
+    !['all', 'any', 'source'].includes(given)
     ? accept(given)
-    : reject('an architecture of Debian’s, such as amd64', 'Take it from dpkg --print-architecture.');
+    : reject('an architecture of Debian’s, such as amd64', remedy);
+};
 
 /** One line, as a field of Release holds it. */
 const line: Parser<string> = (given) =>
