@@ -26,7 +26,7 @@ async function operateOrAbandon(inputs: PublishInputs, world: World, begun: Begu
     return await operate(inputs, world, begun);
   } catch (error) {
     begun.abandon();
-    throw error;
+    throw withoutRole(error, world.environment) ?? error;
   }
 }
 
@@ -47,6 +47,17 @@ async function operate(inputs: PublishInputs, world: World, { bucket, probed }: 
   return inputs['dry-run'] || signing === undefined
     ? await showPlan(inputs, world, bucket, keys, task)
     : await carryOut(inputs, world, { bucket, probed }, keys, signing, task);
+}
+
+/** The workflows hand an access key on even where there is none: then it is set, and empty. */
+function withoutRole(error: unknown, { AWS_ACCESS_KEY_ID: id }: World['environment']): Failure | undefined {
+  if (!(error instanceof Failure) || error.code !== 'no-credentials' || id !== '') return undefined;
+  return new Failure(
+    error.code,
+    `${error.message}\n\`role\` is empty and no access key was given.`,
+    'Set the variable that `role` is taken from, for this repository or environment (or give the secrets AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY): docs/workflows.md.',
+    { cause: error },
+  );
 }
 
 function withAccess(outcome: Outcome, inputs: PublishInputs, world: World, keys: Keys): Outcome {
