@@ -58,7 +58,7 @@ export async function fillStage(
     else await place(source, stage, to);
     if (mode !== undefined) modes.set(to, mode);
   }
-  const units = await stageUnits(inputs, decision, stage, application.programs);
+  const { units, warnings } = await stageUnits(inputs, decision, stage, application.programs);
   await stageDocuments(decision, stage);
   return {
     stage,
@@ -68,7 +68,7 @@ export async function fillStage(
       ...application.depends,
       ...(units.length > 0 && inputs.service !== undefined ? ['passwd'] : []),
     ],
-    warnings: application.warnings,
+    warnings: [...application.warnings, ...warnings],
   };
 }
 

@@ -13,15 +13,21 @@ export interface Programs {
   readonly nodeModules: ReadonlySet<string>;
 }
 
+export interface StagedUnits {
+  readonly units: readonly Unit[];
+  readonly warnings: readonly string[];
+}
+
 /** The project's own units and the one made of `service`. */
 export async function stageUnits(
   inputs: BuildInputs,
   decision: Decision,
   stage: string,
   found: Programs,
-): Promise<readonly Unit[]> {
+): Promise<StagedUnits> {
   const { name, prefix, project, platform } = decision;
   const units: Unit[] = [];
+  const warnings: string[] = [];
   for (const path of inputs.systemd) {
     const text = await readFile(await projectFile(project.root, 'systemd', path), 'utf8');
     units.push(unitOf(path.split('/').at(-1) ?? path, text));
@@ -44,6 +50,7 @@ export async function stageUnits(
       hasFile: (path) => files.has(path),
       isExecutable: (path) => files.get(path) === true,
     });
+    if (!(await isThere(command.program, stage))) warnings.push(nowhere(command.program));
     const text = serviceUnit({
       name,
       synopsis: decision.description.synopsis,
@@ -63,7 +70,28 @@ export async function stageUnits(
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, unit.name), unit.text);
   }
-  return units;
+  return { units, warnings };
+}
+
+/** Whether systemd will find a program: by its path, or where it looks for a bare name, in the package or as here. */
+async function isThere(program: string, stage: string): Promise<boolean> {
+  if (program.includes('/')) return true;
+  const places = ['/usr/local/sbin', '/usr/local/bin', ...HOST_FOLDERS];
+  const found = await Promise.all(
+    places.flatMap((folder) => [join(stage, folder, program), join(folder, program)]).map(exists),
+  );
+  return found.includes(true);
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function nowhere(program: string): string {
+  return `\`${program}\`, which \`service\` starts, is in neither the package nor the places where this runner has its programs: the unit can't start unless a dependency brings it. Is its name right, and does the project depend on it (requirements.txt, package.json, \`depends\`)?`;
 }
 
 function unitOf(name: string, text: string): Unit {
@@ -98,11 +126,7 @@ async function hostPrograms(
   for (const word of line.split(/\s+/).filter((text) => /^[\w.+-]+$/.test(text) && !found.has(text))) {
     for (const folder of HOST_FOLDERS) {
       const place = join(folder, word);
-      const there = await access(place).then(
-        () => true,
-        () => false,
-      );
-      if (there && !found.has(word)) found.set(word, place);
+      if (!found.has(word) && (await exists(place))) found.set(word, place);
     }
   }
   return (program) => found.get(program);
