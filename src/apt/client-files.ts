@@ -48,22 +48,17 @@ export function sourcesText(
   ].join('\n');
 }
 
-/** Keyring, in both forms, and source: at the repository's root. */
-export function clientFiles(
-  access: ClientAccess,
-  suites: readonly string[],
-  components: readonly string[],
-): readonly Write[] {
-  const { name, armored, binary } = access;
+/** The suite that a source names. */
+export function suiteIn(source: string): string | undefined {
+  return /^Suites: (\S+)/m.exec(source)?.[1];
+}
+
+/** The keyring, in both forms: at the repository's root. */
+export function keyringFiles({ name, armored, binary }: ClientAccess): readonly Write[] {
   const file = (key: string, bytes: Uint8Array, type: string): Write =>
     write(key, bytesSource(bytes), FRESH, type);
   return [
     file(keyringKey(name), Buffer.from(armored), 'application/pgp-keys'),
     file(`${name}-archive-keyring.gpg`, binary, 'application/octet-stream'),
-    file(
-      `${name}.sources`,
-      Buffer.from(sourcesText(access, suites, components)),
-      'text/plain; charset=utf-8',
-    ),
   ];
 }

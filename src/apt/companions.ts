@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bucket, Condition, Stored, Write } from '../s3/index.ts';
-import { type ClientAccess, clientFiles, repositoryName } from './client-files.ts';
+import { type ClientAccess, keyringFiles, repositoryName, sourcesText, suiteIn } from './client-files.ts';
 import { homePage } from './home-page.ts';
 import { listSuites } from './missing-suite.ts';
 import { parallel } from './parallel.ts';
@@ -28,6 +28,8 @@ export const HTML = 'text/html; charset=utf-8';
 export const TRIES = 50;
 
 const HOME = 'index.html';
+/** What the suite of candidates for another has behind its name, in the workflows. */
+const CANDIDATES = '-next';
 
 /** How clients get at what a Release is of. */
 export function accessOf(release: Release, { bucketName, url, armored, binary }: PageWish): ClientAccess {
@@ -37,43 +39,65 @@ export function accessOf(release: Release, { bucketName, url, armored, binary }:
 /** What goes with a suite's page, before it: the page says that they are there. */
 export async function writeCompanions(bucket: Bucket, wish: PageWish, { release }: Committed): Promise<void> {
   const access = accessOf(release, wish);
-  await Promise.all([
-    writeClientFiles(bucket, access, release, wish.suite),
-    writeHome(bucket, access, release, wish.suite),
+  const own = sourcesText(access, [wish.suite], releaseWords(release, 'Components'));
+  const [source] = await Promise.all([
+    writeSource(bucket, access.name, own, wish.suite),
+    writeKeyring(bucket, access),
   ]);
+  const title = releaseField(release, 'Origin') ?? access.name;
+  await writeHome(bucket, title, access.name, source, wish.suite);
+}
+
+/**
+ * The source at the root leads new hosts to one suite, whichever was written last: to the one that it names, while that is
+ * there. But who names candidates for this suite gives way to it.
+ * @param own the source of this suite
+ * @returns the one that is there in the end
+ */
+async function writeSource(bucket: Bucket, name: string, own: string, suite: string): Promise<string> {
+  const key = `${name}.sources`;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const there = await bucket.get(key);
+    const text = textOf(there);
+    if (text === own) return own;
+    const named = suiteIn(text);
+    if (named !== undefined && named !== suite && named !== `${suite}${CANDIDATES}`) {
+      // Who may not list can't tell that it is gone.
+      const suites = await listSuites(bucket).catch(() => undefined);
+      if (suites === undefined || suites.includes(named)) return text;
+    }
+    const put = await bucket.put(textWrite(key, own, 'text/plain; charset=utf-8', conditionFor(there)));
+    if (put.kind === 'written') return own;
+  }
+  return own;
 }
 
 /** Who reads it, lists the suites, and writes it only where it is still the same, leaves out no suite of another's. */
 async function writeHome(
   bucket: Bucket,
-  access: ClientAccess,
-  release: Release,
+  title: string,
+  name: string,
+  source: string,
   suite: string,
 ): Promise<void> {
-  const title = releaseField(release, 'Origin') ?? access.name;
   for (let tries = 0; tries < TRIES; tries++) {
     const there = await bucket.get(HOME);
     const listed = await listSuites(bucket).catch(() => undefined);
     // Who may not list knows of no other suite: better an old page than one that leaves them out.
     if (listed === undefined && there !== undefined) return;
     const suites = new Set([...(listed ?? []), suite]);
-    const text = homePage(title, [...suites], suite, releaseWords(release, 'Components'), access);
+    const text = homePage(title, [...suites], name, source);
     if (text === textOf(there)) return;
     const put = await bucket.put(textWrite(HOME, text, HTML, conditionFor(there)));
     if (put.kind === 'written') return;
   }
 }
 
-/** Written only where they changed, which a listing tells: the ETag of a small object is its MD5. */
-async function writeClientFiles(
-  bucket: Bucket,
-  access: ClientAccess,
-  release: Release,
-  suite: string,
-): Promise<void> {
-  const files = clientFiles(access, [suite], releaseWords(release, 'Components'));
+/** Written only where it changed, which a listing tells: the ETag of a small object is its MD5. */
+async function writeKeyring(bucket: Bucket, access: ClientAccess): Promise<void> {
+  const files = keyringFiles(access);
   const there = await shortList(bucket, access.name).catch(() => new Map<string, string>());
-  await parallel(3, files, async (file) => {
+  await parallel(2, files, async (file) => {
     if (await isThere(bucket, file, there.get(file.key))) return;
     await bucket.put(file);
   });

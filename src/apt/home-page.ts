@@ -1,15 +1,12 @@
-import type { ClientAccess } from './client-files.ts';
 import { html, page } from './html.ts';
 import { howToAdd, pathUrl } from './suite-page.ts';
 
-/** The repository's `index.html`: its suites, and how to add one of them, `suite`. */
-export function homePage(
-  title: string,
-  suites: readonly string[],
-  suite: string,
-  components: readonly string[],
-  access: ClientAccess,
-): string {
+/**
+ * The repository's `index.html`: its suites, and how to add one of them.
+ * @param name of the repository
+ * @param source the one at its root
+ */
+export function homePage(title: string, suites: readonly string[], name: string, source: string): string {
   const items = suites.toSorted().map(
     (each) => html`<li><a href="dists/${pathUrl(each)}/index.html">${each}</a></li>
 `,
@@ -22,7 +19,7 @@ export function homePage(
 <ul>
 ${items}</ul>
 <h2>Add it</h2>
-${howToAdd(access, [suite], components, '.')}
+${howToAdd(name, source, '.')}
 `,
   );
 }

@@ -109,7 +109,7 @@ export function suitePage(facts: SuiteFacts, rows: readonly Row[], access: Clien
 <p>${facts.description}</p>
 <p class="soft">Components ${facts.components.join(', ')} · architectures ${facts.architectures.join(', ')} · changed <time>${dateText(facts.date)}</time>${facts.validUntil === undefined ? '' : ` · valid until ${facts.validUntil}`}</p>
 <h2>Add it</h2>
-${howToAdd(access, [facts.suite], facts.components, root)}
+${howToAdd(access.name, sourcesText(access, [facts.suite], facts.components), root)}
 <h2>Packages</h2>
 ${rows.length === 0 ? html`<p class="soft">None was added since this page is kept.</p>` : rowsTable(rows, root, facts.serverUrl)}
 `,
@@ -117,15 +117,9 @@ ${rows.length === 0 ? html`<p class="soft">None was added since this page is kep
 }
 
 /** The deb822 stanza with the key in it, to copy. */
-export function howToAdd(
-  access: ClientAccess,
-  suites: readonly string[],
-  components: readonly string[],
-  root: string,
-): Html {
-  const { name } = access;
+export function howToAdd(name: string, source: string, root: string): Html {
   return html`<p>Write this to <code>/etc/apt/sources.list.d/${name}.sources</code>, then run <code>sudo apt update</code>:</p>
-<pre>${sourcesText(access, suites, components)}</pre>
+<pre>${source}</pre>
 <p class="soft">The key alone: <a href="${root}/${keyringKey(name)}">${keyringKey(name)}</a>, <a href="${root}/${name}-archive-keyring.gpg">${name}-archive-keyring.gpg</a>. Put it into <code>/etc/apt/keyrings</code> and name its path in <code>Signed-By</code>, if you keep keys in files.</p>`;
 }
 

@@ -164,6 +164,72 @@ test('two new suites at once: whoever writes the home page late lists the otherâ
   for (const suite of ['alpha', 'beta']) assert.match(home, new RegExp(`dists/${suite}/index.html`));
 });
 
+/** The suite that a new host is led to: by the source at the root, and by the home page. */
+async function ledTo(bucket: string): Promise<readonly (string | undefined)[]> {
+  const texts = [await read(bucket, `${bucket}.sources`), await read(bucket, 'index.html')];
+  return texts.map((text) => /^Suites: (.*)$/m.exec(text)?.[1]);
+}
+
+async function publishTo(bucket: string, suite: string, name = 'shop'): Promise<void> {
+  await workshop.run({ bucket, suite, packages: await workshop.deb({ name }) });
+}
+
+test('source and home page keep naming the suite they named, whichever is written last', async () => {
+  const bucket = await workshop.createBucket();
+  await publishTo(bucket, 'stable');
+  const [source, stanza] = [await read(bucket, `${bucket}.sources`), await read(bucket, 'index.html')];
+  await publishTo(bucket, 'beta');
+  for (const suite of ['beta', 'stable', 'beta']) {
+    await workshop.run({ bucket, suite, operation: 'refresh' });
+    assert.deepEqual(await ledTo(bucket), ['stable', 'stable'], suite);
+  }
+  assert.equal(await read(bucket, `${bucket}.sources`), source);
+  const home = await read(bucket, 'index.html');
+  assert.equal(home.replace(/<li><a href="dists\/beta\/.*\n/, ''), stanza);
+  assert.match(await read(bucket, 'dists/beta/index.html'), /^Suites: beta$/m);
+});
+
+test('a suite of candidates gives way to the one that hosts keep', async () => {
+  const bucket = await workshop.createBucket();
+  await publishTo(bucket, 'stable-next');
+  assert.deepEqual(await ledTo(bucket), ['stable-next', 'stable-next']);
+  await publishTo(bucket, 'stable');
+  assert.deepEqual(await ledTo(bucket), ['stable', 'stable']);
+  await publishTo(bucket, 'stable-next', 'tool');
+  await workshop.run({ bucket, suite: 'stable-next', operation: 'refresh' });
+  assert.deepEqual(await ledTo(bucket), ['stable', 'stable']);
+});
+
+test('once the named suite is gone, the next one that is refreshed is named', async () => {
+  const bucket = await workshop.createBucket();
+  for (const suite of ['old', 'stable', 'beta']) await publishTo(bucket, suite);
+  assert.deepEqual(await ledTo(bucket), ['old', 'old']);
+  const store = workshop.open(bucket);
+  const gone = (await Array.fromAsync(store.list('dists/old/'))).map(({ key }) => key);
+  await store.delete(gone);
+  await workshop.run({ bucket, suite: 'stable', operation: 'refresh' });
+  assert.deepEqual(await ledTo(bucket), ['stable', 'stable']);
+  assert.doesNotMatch(await read(bucket, 'index.html'), /dists\/old\//);
+});
+
+test('two first suites at once: source and home page name the same one', async () => {
+  const bucket = await workshop.createBucket();
+  await Promise.all(['alpha', 'beta', 'gamma'].map(async (suite) => publishTo(bucket, suite)));
+  const [named] = await ledTo(bucket);
+  assert.deepEqual(await ledTo(bucket), [named, named]);
+  for (const suite of ['alpha', 'beta', 'gamma']) await workshop.run({ bucket, suite, operation: 'refresh' });
+  assert.deepEqual(await ledTo(bucket), [named, named]);
+});
+
+test('another component of the named suite is in the source, too', async () => {
+  const bucket = await workshop.createBucket();
+  await publishTo(bucket, 'stable');
+  await publishTo(bucket, 'beta');
+  await workshop.run({ bucket, component: 'extra', packages: await workshop.deb({ name: 'more' }) });
+  assert.match(await read(bucket, `${bucket}.sources`), /^Components: main extra$/m);
+  assert.match(await read(bucket, 'index.html'), /^Components: main extra$/m);
+});
+
 test('after a rotation the home page has the new key', async () => {
   const bucket = await workshop.createBucket();
   await publish(bucket, 'first');
