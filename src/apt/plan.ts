@@ -70,7 +70,7 @@ export function planChange(state: SuiteState, change: Change): Plan {
   for (const [name, index] of state.indices) {
     const own = indexOf(name);
     if (own === undefined || own.component !== change.component) continue;
-    const takesAll = change.allIn?.includes(own.architecture) ?? true;
+    const takesAll = getsAll(change, own.architecture);
     const add = change.add.filter(
       ({ entry }) => entry.architecture === own.architecture || (entry.architecture === ALL && takesAll),
     );
@@ -95,6 +95,11 @@ export function planChange(state: SuiteState, change: Change): Plan {
   };
 }
 
+/** Whether the `all` packages appear in an architecture. */
+function getsAll({ allIn }: Pick<Change, 'allIn'>, architecture: string): boolean {
+  return allIn?.includes(architecture) ?? true;
+}
+
 /** The entries that none of the others has. */
 function except(entries: EntriesById, ...others: readonly EntriesById[]): EntriesById {
   return new Map([...entries].filter(([id]) => !others.some((other) => other.has(id))));
@@ -102,19 +107,24 @@ function except(entries: EntriesById, ...others: readonly EntriesById[]): Entrie
 
 /**
  * The state with its new architectures, those that its Release has no index for, holding the `all` packages of one that
- * is there already.
+ * is there already, unless these are to appear in others alone.
  */
 export function withInherited(
   state: SuiteState,
-  component: string,
+  change: Change,
   isNew: (name: IndexName) => boolean,
 ): SuiteState {
+  const { component } = change;
+  const inherits = (name: IndexName): boolean =>
+    isNew(name) && getsAll(change, indexOf(name)?.architecture ?? '');
   const donor = [...state.indices].find(([name]) => indexOf(name)?.component === component && !isNew(name));
-  if (donor === undefined || ![...state.indices.keys()].some(isNew)) return state;
+  if (donor === undefined || ![...state.indices.keys()].some(inherits)) return state;
   const stanzas = findAll(donor[1]).flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]);
   if (stanzas.length === 0) return state;
   const inherited = openIndex(stanzas);
-  const indices = [...state.indices].map(([name, index]) => [name, isNew(name) ? inherited : index] as const);
+  const indices = [...state.indices].map(
+    ([name, index]) => [name, inherits(name) ? inherited : index] as const,
+  );
   return { ...state, indices: new Map(indices) };
 }
 

@@ -78,7 +78,7 @@ export async function planWork(
 ): Promise<{ state: SuiteState; plan: Plan }> {
   const read = await readSuite(bucket, work.reading, now);
   if (work.always && read.base.kind === 'empty') throw await missingSuite(bucket, work.wish.suite);
-  const state = withInherited(read, work.change.component, (name) => isNew(read, name));
+  const state = withInherited(read, work.change, (name) => isNew(read, name));
   const plan = await settleConflicts(bucket, planChange(state, work.change));
   if (!work.always && !needsCommit(state, plan)) return { state, plan };
   if (state.base.kind === 'committed' && work.signers.length > 0)

@@ -13,8 +13,8 @@ export interface Reading {
   readonly trust: Trust;
   /** Architectures whose indices are probably needed: these are fetched before Release is known. */
   readonly guess: readonly string[];
-  /** Those that are needed, by what Release has. */
-  readonly architectures: (present: readonly string[]) => readonly string[];
+  /** Those that are needed, by those that Release has an index for in the component, and in any. */
+  readonly architectures: (present: readonly string[], inSuite: readonly string[]) => readonly string[];
 }
 
 /** How often a suite that changes while it is read is read again. */
@@ -52,9 +52,10 @@ async function tryToRead(
   );
   const base = await readBase(bucket, target.suite, trust, at);
   const release = base.kind === 'empty' ? NO_RELEASE : base.release;
-  const names = architectures(architecturesOf(release, target.component)).map((each) =>
-    indexName(target.component, each),
-  );
+  const names = architectures(
+    architecturesOf(release, target.component),
+    architecturesOf(release, undefined),
+  ).map((each) => indexName(target.component, each));
   try {
     const indices = await Promise.all(
       names.map(async (name): Promise<[IndexName, PackagesIndex]> => {
@@ -70,13 +71,14 @@ async function tryToRead(
   }
 }
 
-/** The architectures that a component of a suite has an index for. */
-export function architecturesOf(release: Release, component: string): readonly string[] {
+/** The architectures that a suite has an index for, in a component or in any. */
+export function architecturesOf(release: Release, component: string | undefined): readonly string[] {
   const found = new Set<string>();
   for (const path of release.files.keys()) {
     const folder = /^(.*)\/Packages(\.[a-z0-9]+)?$/.exec(path)?.[1];
     const index = folder === undefined ? undefined : indexOf(folder);
-    if (index?.component === component) found.add(index.architecture);
+    if (index !== undefined && index.component === (component ?? index.component))
+      found.add(index.architecture);
   }
   return [...found].toSorted();
 }

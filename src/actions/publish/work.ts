@@ -51,7 +51,7 @@ export async function prepareTask(
     target: { suite, component },
     trust: keys.trust,
     guess: own.length > 0 ? own : [probableArchitecture(inputs)],
-    architectures: (present) => needed(inputs, own, hasAll, present),
+    architectures: (present, inSuite) => needed(inputs, own, hasAll, present, inSuite),
   };
   const accept = acceptance(keys, world);
   const work = {
@@ -72,11 +72,12 @@ function needed(
   own: readonly string[],
   hasAll: boolean,
   present: readonly string[],
+  inSuite: readonly string[],
 ): readonly string[] {
   if (operation === 'remove') return present;
   if (operation === 'refresh') return [...new Set([...present, ...architectures])];
   const wanted = new Set(own);
-  if (hasAll) for (const each of architectures.length > 0 ? architectures : present) wanted.add(each);
+  if (hasAll) for (const each of architectures.length > 0 ? architectures : inSuite) wanted.add(each);
   for (const each of architectures) if (!present.includes(each)) wanted.add(each);
   if (present.length === 0 && wanted.size === 0) wanted.add(USUAL_ARCHITECTURE);
   const isNew = [...wanted].some((each) => !present.includes(each));

@@ -8,7 +8,6 @@ import { publicArmor } from '../../support/openpgp/corpus.ts';
 import { startProxy } from '../../support/s3/index.ts';
 
 const workshop = await openWorkshop();
-const INDEX = 'dists/stable/main/binary-';
 
 type Given = Readonly<Record<string, string>>;
 
@@ -42,9 +41,14 @@ function warningsOf({
   return annotations.map(({ message }) => message).join('\n');
 }
 
-async function packagesIn(bucket: string, architecture: string): Promise<readonly string[]> {
+async function packagesIn(
+  bucket: string,
+  architecture: string,
+  component = 'main',
+): Promise<readonly string[]> {
   const { gunzipSync } = await import('node:zlib');
-  const stored = await workshop.open(bucket).get(`${INDEX}${architecture}/Packages.gz`);
+  const key = `dists/stable/${component}/binary-${architecture}/Packages.gz`;
+  const stored = await workshop.open(bucket).get(key);
   const text = stored === undefined ? '' : gunzipSync(stored.bytes).toString();
   return [...text.matchAll(/^Package: (.*)\n(?:.+\n)*?Version: (.*)$/gm)]
     .map(([, n, v]) => `${n}=${v}`)
@@ -88,6 +92,44 @@ test('an architecture that comes later gets the `all` packages already there', a
     architectures: 'arm64\nriscv64',
   });
   assert.deepEqual(await packagesIn(bucket, 'riscv64'), ['docs=1.0', 'more=1.0']);
+  assert.deepEqual(await packagesIn(bucket, 'amd64'), ['docs=1.0', 'shop=1.0']);
+});
+
+test('an `all` package appears in every architecture of the suite, in a new component and in one that lacks some', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'shop' }, { name: 'shop', architecture: 'arm64' }) });
+  const docs = await debs({ name: 'docs', architecture: 'all' });
+  await act({ bucket, component: 'extra', packages: docs });
+  const inExtra = async (architecture: string) => packagesIn(bucket, architecture, 'extra');
+  assert.deepEqual([await inExtra('amd64'), await inExtra('arm64')], [['docs=1.0'], ['docs=1.0']]);
+  await act({ bucket, packages: await debs({ name: 'shop', architecture: 'riscv64' }) });
+  await act({ bucket, component: 'extra', packages: await debs({ name: 'more', architecture: 'all' }) });
+  for (const architecture of ['amd64', 'arm64', 'riscv64'])
+    assert.deepEqual(await inExtra(architecture), ['docs=1.0', 'more=1.0'], architecture);
+  const again = await act({ bucket, component: 'extra', packages: docs });
+  assert.equal(again.outputs.changed, 'false');
+});
+
+test('promote: an `all` package appears in every architecture of the suite, too', async () => {
+  const [from, bucket] = [await workshop.createBucket(), await workshop.createBucket()];
+  await act({
+    bucket: from,
+    component: 'extra',
+    packages: await debs({ name: 'docs', architecture: 'all' }),
+  });
+  await act({ bucket, packages: await debs({ name: 'shop', architecture: 'arm64' }) });
+  const promote = { operation: 'promote', bucket, 'from-bucket': from, 'from-public-key': publicArmor(KEY) };
+  await act({ ...promote, component: 'extra', packages: 'docs' });
+  assert.deepEqual(await packagesIn(bucket, 'arm64', 'extra'), ['docs=1.0']);
+  assert.deepEqual(await packagesIn(bucket, 'amd64', 'extra'), []);
+});
+
+test('architectures: `all` packages appear in no other, though it comes later', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'docs', architecture: 'all' }, { name: 'shop' }) });
+  const arm64 = await debs({ name: 'shop', architecture: 'arm64' });
+  await act({ bucket, architectures: 'amd64', packages: arm64 });
+  assert.deepEqual(await packagesIn(bucket, 'arm64'), ['shop=1.0']);
   assert.deepEqual(await packagesIn(bucket, 'amd64'), ['docs=1.0', 'shop=1.0']);
 });
 
