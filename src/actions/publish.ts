@@ -1,3 +1,4 @@
+import { originOf } from '../apt/index.ts';
 import { allFailures, Failure } from '../failure.ts';
 import type { Outcome, World } from '../github/index.ts';
 import type { ActionModule } from '../github/start.ts';
@@ -36,9 +37,9 @@ async function operate(inputs: PublishInputs, world: World, { bucket, probed }: 
     throw await withPackages(error, inputs, world);
   });
   if (inputs.operation === 'verify')
-    return withAccess(await checkRepository(inputs, world, bucket, keys), inputs, world, keys);
+    return await withAccess(await checkRepository(inputs, world, bucket, keys), inputs, world, bucket, keys);
   if (inputs.operation === 'collect')
-    return withAccess(await collectPool(inputs, world, bucket, keys), inputs, world, keys);
+    return await withAccess(await collectPool(inputs, world, bucket, keys), inputs, world, bucket, keys);
   const [task] = await Promise.all([
     prepareTask(inputs, world, bucket, keys),
     checkSeclusion(bucket, inputs),
@@ -60,8 +61,15 @@ function withoutRole(error: unknown, { AWS_ACCESS_KEY_ID: id }: World['environme
   );
 }
 
-function withAccess(outcome: Outcome, inputs: PublishInputs, world: World, keys: Keys): Outcome {
-  return { ...outcome, outputs: { ...outcome.outputs, ...accessOf(inputs, world, keys, undefined) } };
+async function withAccess(
+  outcome: Outcome,
+  inputs: PublishInputs,
+  world: World,
+  bucket: Bucket,
+  keys: Keys,
+): Promise<Outcome> {
+  const origin = await originOf(bucket, inputs.suite, keys.trust, world.now());
+  return { ...outcome, outputs: { ...outcome.outputs, ...accessOf(inputs, world, keys, origin) } };
 }
 
 /** One error tells all: where a key can't be used, also what is wrong with the packages given. */

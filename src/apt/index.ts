@@ -19,7 +19,7 @@ export { type Circumstances, publish, type Result, type Work } from './publish.t
 export { readSuiteAhead } from './read-ahead.ts';
 export type { Reading } from './read-suite.ts';
 export { isLikeOurs, releaseField } from './release.ts';
-export type { ReleaseWish } from './release-info.ts';
+export { originOf, type ReleaseWish } from './release-info.ts';
 export type { Seal } from './seal.ts';
 export type { Mender } from './settle.ts';
 export type { Base, SuiteState } from './state.ts';

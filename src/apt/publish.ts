@@ -13,7 +13,7 @@ import { orPooled } from './pooled.ts';
 import { IMMUTABLE } from './publication.ts';
 import { type Reading, readSuite } from './read-suite.ts';
 import { isLikeOurs } from './release.ts';
-import { infoNotes, type ReleaseWish } from './release-info.ts';
+import { idleNotes, infoNotes, type ReleaseWish } from './release-info.ts';
 import { indicesToWrite, type Seal, type SealedSuite, seal } from './seal.ts';
 import { checkAdmitted, releaseNotes } from './seal-release.ts';
 import { apartSeconds, mendSecond } from './seconds.ts';
@@ -80,7 +80,9 @@ export async function planWork(
   if (work.always && read.base.kind === 'empty') throw await missingSuite(bucket, work.wish.suite);
   const state = withInherited(read, work.change, (name) => isNew(read, name));
   const plan = await settleConflicts(bucket, planChange(state, work.change));
-  if (!work.always && !needsCommit(state, plan)) return { state, plan };
+  if (!work.always && !needsCommit(state, plan)) {
+    return { state, plan: { ...plan, warnings: [...plan.warnings, ...idleNotes(state.base, work.wish)] } };
+  }
   if (state.base.kind === 'committed' && work.signers.length > 0)
     checkAdmitted(state.base.release, work.signers);
   const notes = [

@@ -1,4 +1,7 @@
-import { type Release, releaseField } from './release.ts';
+import { Failure } from '../failure.ts';
+import type { Bucket } from '../s3/index.ts';
+import { readBase, type Trust } from './base.ts';
+import { type Release, releaseDate, releaseField } from './release.ts';
 import type { Base } from './state.ts';
 
 /** Release fields that a run sets; what it doesn't give stays as the present Release has it. */
@@ -46,4 +49,46 @@ export function infoNotes(base: Base, wish: ReleaseWish): readonly string[] {
 
 function present(release: Release, name: string): string {
   return (releaseField(release, name) ?? '').trim();
+}
+
+/**
+ * What a run without a change to a package leaves as it is, though its inputs say otherwise. It writes nothing: so it can
+ * be run again at any time, also late and with the inputs of then; and hosts refuse some of these changes.
+ */
+export function idleNotes(base: Base, wish: ReleaseWish): readonly string[] {
+  if (base.kind === 'empty') return [];
+  const { origin, label, description, codename, validFor } = wish;
+  const given = { origin, label, description, codename };
+  const differing = [
+    ...Object.entries(given)
+      .filter(([name, value]) => value !== undefined && value !== present(base.release, name))
+      .map(([name]) => name),
+    ...(validFor === undefined || validFor === daysValid(base.release) ? [] : ['valid-for']),
+  ];
+  if (differing.length === 0) return [];
+  const inputs = differing.map((name) => `\`${name}\``).join(', ');
+  return [
+    `No package changes, so nothing is written, and the Release of ${wish.suite} stays as it is: ${inputs} would change it. \`operation: refresh\` with the same inputs does that.`,
+  ];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function daysValid(release: Release): number | undefined {
+  const [date, until] = ['Date', 'Valid-Until'].map((name) => releaseDate(release, name, 'Release'));
+  return date === undefined || until === undefined ? undefined : (until.getTime() - date.getTime()) / DAY;
+}
+
+/** A suite's Origin as it is; `undefined` where there is none, or none that can be read. */
+export async function originOf(
+  bucket: Bucket,
+  suite: string,
+  trust: Trust,
+  at: Date,
+): Promise<string | undefined> {
+  const base = await readBase(bucket, suite, trust, at).catch((error: unknown) => {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  });
+  return base?.kind === 'committed' ? releaseField(base.release, 'Origin') : undefined;
 }

@@ -14,6 +14,6 @@ export type { KeyFault, KeyFaultCode } from './key-fault.ts';
 export { kindOfKey, mayBePrivate, type PublicKey, readKeys, readPublicKeys } from './keys.ts';
 export type { OpenPgpCode } from './malformed.ts';
 export { secretForms } from './masks.ts';
-export { armorApart } from './public.ts';
+export { armorApart, exportPublic } from './public.ts';
 export { type Document, openSigner, type Signer } from './signer.ts';
 export { type Signed, verifyClearsigned, verifyDetached } from './verify.ts';

@@ -40,7 +40,7 @@ export async function showPlan(
   const taken = changed ? await foreseeTakeover(bucket, inputs.suite, state.base) : [];
   const said = await planOutputs(plan, packagesOf(inputs, plan, selected), changed, world.temporary);
   return {
-    outputs: { ...said.outputs, ...accessOf(inputs, world, keys, state) },
+    outputs: { ...said.outputs, ...accessOf(inputs, world, keys, originAfter(inputs, state, changed)) },
     summary: planSummary(plan, heading(inputs, bucket)),
     annotations: [
       ...keys.annotations,
@@ -103,7 +103,7 @@ export async function carryOut(
   };
   const mender = { signer: signing.signer, keys: signing.keys, trust: keys.trust, now: world.now };
   const { plan, changed, warnings: notes } = await publish(bucket, work, { seal: signing, mender }, around);
-  const access = accessOf(inputs, world, keys, last);
+  const access = accessOf(inputs, world, keys, originAfter(inputs, last, changed));
   const failure = changed ? await tryToInvalidate(inputs, world, access) : undefined;
   const said = await planOutputs(plan, packagesOf(inputs, plan, selected), changed, world.temporary);
   return {
@@ -147,22 +147,30 @@ function packagesOf({ operation }: PublishInputs, plan: Plan, selected: readonly
   return selected.map((entry) => there.get(entryId(entry)) ?? entry);
 }
 
-/** @param state where it was read: the repository's origin may name its keyring */
+/** The repository's origin, which names its keyring, once a run is over that has changed it or nothing. */
+function originAfter(
+  { origin }: PublishInputs,
+  state: SuiteState | undefined,
+  changed: boolean,
+): string | undefined {
+  const before = state?.base.kind === 'committed' ? releaseField(state.base.release, 'Origin') : undefined;
+  return changed ? (origin ?? before) : before;
+}
+
 export function accessOf(
   inputs: PublishInputs,
   world: World,
-  keys: Keys,
-  state: SuiteState | undefined,
+  { clients }: Keys,
+  origin: string | undefined,
 ): Outputs {
-  const before = state?.base.kind === 'committed' ? releaseField(state.base.release, 'Origin') : undefined;
   return accessOutputs({
     url: repositoryUrl(inputs, world.environment),
     suite: inputs.suite,
     component: inputs.component,
-    origin: inputs.origin ?? before,
+    origin,
     bucket: inputs.bucket,
-    armored: keys.signing?.armored,
-    binary: keys.signing?.binary ?? new Uint8Array(0),
+    armored: clients?.armored,
+    binary: clients?.binary ?? new Uint8Array(0),
   });
 }
 

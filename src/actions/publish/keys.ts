@@ -3,6 +3,7 @@ import { allFailures, Failure } from '../../failure.ts';
 import type { Annotation, Report } from '../../github/index.ts';
 import {
   armorApart,
+  exportPublic,
   judgeKey,
   keyRefused,
   openSigner,
@@ -16,15 +17,21 @@ import type { Secret } from '../../secret.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import { aboutInput } from '../named-input.ts';
 
-/** The keys that sign, and their public halves as clients get them. */
-export interface SigningKeys extends Seal {
-  readonly keys: readonly PublicKey[];
+/** Public keys as clients get them. */
+export interface ClientKeys {
   readonly armored: string;
   readonly binary: Uint8Array;
 }
 
+/** The keys that sign, and their public halves. */
+export interface SigningKeys extends Seal, ClientKeys {
+  readonly keys: readonly PublicKey[];
+}
+
 export interface Keys {
   readonly signing: SigningKeys | undefined;
+  /** Those that sign, else those that the repository is verified against; absent: no key was given. */
+  readonly clients: ClientKeys | undefined;
   readonly trust: Trust;
   /** Whose signature packages must carry; absent: none is needed. */
   readonly trusted: readonly PublicKey[] | undefined;
@@ -58,15 +65,21 @@ export async function openKeys(inputs: PublishInputs, report: Report, at: Date):
           ? 'The repository that is there is taken as it is, since `previous-public-key` is `none`: whoever could write to the bucket so far decides what gets signed now. Take the input out after this run.'
           : 'The repository that is there was read without being verified, since neither `private-key` nor `previous-public-key` is given: this plan may rest on what somebody else wrote.',
     });
-    return { signing, trust: { kind: 'nobody' }, trusted, source, annotations };
+    return { signing, clients: signing, trust: { kind: 'nobody' }, trusted, source, annotations };
   }
   return {
     signing,
+    clients: signing ?? clientKeys(others ?? []),
     trust: { kind: 'keys', keys: [...own, ...(others ?? [])] },
     trusted,
     source,
     annotations,
   };
+}
+
+function clientKeys(keys: readonly PublicKey[]): ClientKeys {
+  const binary = exportPublic(keys.map(({ certificate }) => certificate));
+  return { armored: armorApart(binary, []), binary };
 }
 
 async function noting<Given, T>(

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
 import { Failure } from '../../../src/failure.ts';
 import type { Outcome } from '../../../src/github/index.ts';
+import { AptClient } from '../../apt/client.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor } from '../../support/openpgp/corpus.ts';
 import { startProxy } from '../../support/s3/index.ts';
@@ -244,6 +245,60 @@ test('packages, plan and where to find them, as outputs', async () => {
     /^URIs: https:\/\/apt\.acme\.example\nSuites: stable\nComponents: main$/m,
   );
   for (const value of Object.values(again.outputs).slice(0, 3)) assert.doesNotMatch(value, /\n/);
+});
+
+test('the outputs for clients, with a public key alone and where nothing is published', async () => {
+  const bucket = await workshop.createBucket();
+  const packages = await debs({ name: 'shop' });
+  const { outputs } = await act({ bucket, packages, origin: 'Acme' });
+  const where = (outputs['public-key-url'] ?? '').replace(/\/[^/]*$/, '');
+  assert.equal((await fetch(`${where}/acme-archive-keyring.asc`)).status, 200);
+  const looks: readonly Given[] = [
+    { packages, 'dry-run': 'true' },
+    { operation: 'refresh', 'dry-run': 'true' },
+    { operation: 'verify' },
+    { operation: 'collect' },
+  ];
+  for (const given of looks) {
+    for (const key of [{}, { 'private-key': '', 'previous-public-key': publicArmor(KEY) }]) {
+      const looked = await act({ bucket, ...given, ...key });
+      const label = `${given.operation} ${Object.keys(key)}`;
+      assert.equal(looked.outputs['public-key-url'], outputs['public-key-url'], label);
+      const source = await AptClient.open(looked.outputs.sources ?? '');
+      await source.update();
+      assert.deepEqual(await source.known(), ['shop=1.0'], label);
+      await source.close();
+    }
+  }
+  const unverified = await act({ bucket, packages, 'dry-run': 'true', 'private-key': '' });
+  assert.equal(unverified.outputs.sources, '');
+});
+
+test('what is published already is published again: other Release fields are left to refresh, and that is said', async () => {
+  const bucket = await workshop.createBucket();
+  const packages = await debs({ name: 'shop' });
+  const first = { bucket, packages, label: 'Acme', 'valid-for': '7' };
+  await act(first);
+  const written = async () => await Array.fromAsync(workshop.open(bucket).list(''));
+  const before = await written();
+  assert.equal(warningsOf(await act(first)), '');
+  assert.equal(warningsOf(await act({ bucket, packages })), '');
+  for (const [input, value] of Object.entries({
+    origin: 'Acme',
+    label: 'Other',
+    description: 'Ours',
+    codename: 'other',
+    'valid-for': '30',
+  })) {
+    for (const dryRun of ['true', 'false']) {
+      const again = await act({ ...first, [input]: value, 'dry-run': dryRun });
+      assert.equal(again.outputs.changed, 'false');
+      assert.match(warningsOf(again), new RegExp(`nothing is written.*\`${input}\`.*\`operation: refresh\``));
+    }
+  }
+  assert.deepEqual(await written(), before);
+  await act({ ...first, operation: 'refresh', packages: '', description: 'Ours' });
+  assert.equal(warningsOf(await act({ ...first, description: 'Ours' })), '');
 });
 
 test('signatures alone differ: what is published stays, also where only the pool has it', async () => {
