@@ -185,6 +185,14 @@ export const publishRules: readonly Rule[] = [
         )
       : [],
   ),
+  // A gate that guards nothing must not look like one.
+  rule(['operation', 'require-deployment'], ({ operation, 'require-deployment': environment }) =>
+    operation !== 'promote' && environment !== undefined
+      ? [
+          `The input \`require-deployment\` counts only with \`operation: promote\`, and this is \`${operation}\`: leave it out.`,
+        ]
+      : [],
+  ),
   rule(
     ['operation', 'require-deployment', 'github-token'],
     ({ operation, 'require-deployment': environment, 'github-token': token }) =>

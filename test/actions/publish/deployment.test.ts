@@ -63,6 +63,16 @@ test('require-deployment: only a commit that was deployed there with success is 
   assert.equal(done.outputs.changed, 'true');
 });
 
+test('require-deployment is refused where it would guard nothing', () => {
+  const given = { bucket, packages: 'shop', 'require-deployment': 'stage', 'github-token': readable };
+  for (const operation of ['publish', 'remove', 'refresh', 'verify', 'collect']) {
+    assert.throws(
+      () => workshop.inputs({ ...given, operation }),
+      new RegExp(`\`require-deployment\`.*only with \`operation: promote\`.*${operation}`),
+    );
+  }
+});
+
 test('require-deployment: what GitHub refuses is told with what the job lacks', async () => {
   await assert.rejects(promote('shop', github.token({ contents: 'read' }).text), (error: Error) => {
     assert.match(error.message, /403 Resource not accessible by integration/);
