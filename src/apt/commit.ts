@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { Bucket, Write } from '../s3/index.ts';
+import type { Bucket, Stored, Write } from '../s3/index.ts';
 import { deliver, type Progress } from './deliver.ts';
 import { LANES, parallel } from './parallel.ts';
 import { contentOf, type Publication } from './publication.ts';
@@ -38,12 +38,15 @@ export async function commit(
   write: Write,
 ): Promise<Committed | { readonly kind: 'overtaken' }> {
   for (let tries = 0; tries < 5; tries++) {
-    const put = await bucket.put(write);
+    const put = await bucket.put(write).catch(async (error: unknown) => {
+      // The attempt that was the last may have been done, though nobody answered it.
+      const there = await bucket.get(write.key).catch(() => undefined);
+      if (there === undefined || !(await isOurs(write, there))) throw error;
+      return { kind: 'written', etag: there.etag } as const;
+    });
     if (put.kind === 'written') return { kind: 'committed', etag: put.etag };
     const there = await bucket.get(write.key);
-    if (there !== undefined && Buffer.from(there.bytes).equals(await contentOf(write))) {
-      return { kind: 'committed', etag: there.etag };
-    }
+    if (there !== undefined && (await isOurs(write, there))) return { kind: 'committed', etag: there.etag };
     if (!stillHolds(write, there?.etag)) return { kind: 'overtaken' };
     // What was to be replaced is still there: the request did not get through, or met another that was refused in turn.
   }
@@ -52,6 +55,10 @@ export async function commit(
     `The store refuses to write ${write.key} although it is unchanged.`,
     'Run this again; if that does not help, the store does not support conditional writes as S3 does.',
   );
+}
+
+async function isOurs(write: Write, { bytes }: Stored): Promise<boolean> {
+  return Buffer.from(bytes).equals(await contentOf(write));
 }
 
 function stillHolds({ condition }: Write, etag: string | undefined): boolean {

@@ -40,12 +40,14 @@ export function accessOf(release: Release, { bucketName, url, armored, binary }:
 export async function writeCompanions(bucket: Bucket, wish: PageWish, { release }: Committed): Promise<void> {
   const access = accessOf(release, wish);
   const own = sourcesText(access, [wish.suite], releaseWords(release, 'Components'));
-  const [source] = await Promise.all([
+  const [source, keyring] = await Promise.allSettled([
     writeSource(bucket, access.name, own, wish.suite),
     writeKeyring(bucket, access),
   ]);
+  if (keyring.status === 'rejected') throw keyring.reason;
+  if (source.status === 'rejected') throw source.reason;
   const title = releaseField(release, 'Origin') ?? access.name;
-  await writeHome(bucket, title, access.name, source, wish.suite);
+  await writeHome(bucket, title, access.name, source.value, wish.suite);
 }
 
 /**

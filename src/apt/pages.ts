@@ -50,8 +50,9 @@ export function openPages(bucket: Bucket, wish: PageWish): Pages {
       drafted.catch(() => undefined);
       return async () => {
         const first = await drafted;
-        // `refresh` looks at all of them, whatever the page says.
-        if (plan.edits.size === 0 || !hasMark(first.there, accessMark(committed, wish)))
+        // `refresh` looks at all of them, whatever the page says; so does who finds that a run before did not end.
+        const isSure = plan.edits.size > 0 && first.text !== undefined;
+        if (!isSure || !hasMark(first.there, accessMark(committed, wish)))
           await writeCompanions(bucket, wish, committed);
         await writeSuitePage(bucket, wish, committed, first, step);
       };
@@ -61,7 +62,7 @@ export function openPages(bucket: Bucket, wish: PageWish): Pages {
       const before = await bucket.get(key);
       const isOurs = before === undefined ? isLikeOurs(base.release) : hasMark(before, ANY_COMMIT);
       if (!isOurs || hasMark(before, commitMark(base))) return false;
-      if (!hasMark(before, accessMark(base, wish))) await writeCompanions(bucket, wish, base);
+      await writeCompanions(bucket, wish, base);
       await writeSuitePage(bucket, wish, base, { there: before, text: undefined }, undefined);
       return true;
     },

@@ -1,6 +1,7 @@
 import type { Package } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
+import { followUp, tryPages } from './after-commit.ts';
 import { commit, prepare } from './commit.ts';
 import { settleConflicts } from './conflict.ts';
 import { type Delivery, deliver, type Progress } from './deliver.ts';
@@ -61,6 +62,8 @@ export interface Result {
   readonly plan: Plan;
   readonly changed: boolean;
   readonly warnings: readonly string[];
+  /** What failed after the commit, which is there. */
+  readonly failure?: Failure;
 }
 
 /** Commits of others that a run gives way to, before it gives up: each means that somebody's change got through. */
@@ -110,14 +113,12 @@ export async function publish(
     if (!work.always && !needsCommit(state, plan)) {
       // After an attempt of ours this is our own work, committed though its answer was lost, or another's of the same.
       const changed = first !== undefined;
-      const mended = await mendAfterOurs(bucket, suite, state, mender, around);
-      const warnings = [
-        ...(mended.includes(true)
-          ? ['A run before this one was ended after its commit: what it had left was mended.']
-          : []),
-        ...(await restore(bucket, plan.unchanged, work.deliveries)),
-      ];
-      return { plan: first ?? plan, changed, warnings: [...notes, ...plan.warnings, ...warnings] };
+      const { warnings, failure } = await mendAll(bucket, suite, state, mender, around);
+      const restored = await restore(bucket, plan.unchanged, work.deliveries);
+      return withFailure(
+        { plan: first ?? plan, changed, warnings: [...notes, ...plan.warnings, ...warnings, ...restored] },
+        failure,
+      );
     }
     if (first === undefined) await around.beforeWriting(state);
     first ??= plan;
@@ -143,29 +144,72 @@ export async function publish(
       await around.sleep(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** overtaken));
       continue;
     }
-    const there = await settle(bucket, sealed, outcome.etag, state.base, writePages, mender, overtaken > 0);
-    await protect(bucket, deliveries, delivered);
-    notes.push(...(await restore(bucket, plan.unchanged, work.deliveries)));
-    await apartSeconds(bucket, sealed.commit, state.base, there, outcome.etag, around.sleep);
-    return { plan: first, changed: true, warnings: [...notes, ...plan.warnings] };
+    const { etag } = outcome;
+    const beside = async () => {
+      notes.push(...(await tryPages(suite, writePages)));
+    };
+    const failure = await followUp(suite, [
+      {
+        work: async () => {
+          const there = await settle(bucket, sealed, etag, state.base, beside, mender, overtaken > 0);
+          await apartSeconds(bucket, sealed.commit, state.base, there, etag, around.sleep);
+        },
+        remedy: MENDED,
+      },
+      {
+        work: async () => {
+          await protect(bucket, deliveries, delivered);
+          notes.push(...(await restore(bucket, plan.unchanged, work.deliveries)));
+        },
+        remedy: UNKNOWN,
+      },
+    ]);
+    return withFailure({ plan: first, changed: true, warnings: [...notes, ...plan.warnings] }, failure);
   }
 }
 
-/** What another tool left is not for us to mend: it looks otherwise, and what we write is open to whom the bucket is. */
-async function mendAfterOurs(
+const MENDED = 'The next run mends the rest, whatever it does.';
+const UNKNOWN = 'Run `operation: verify`: it tells whether every package’s file is there.';
+
+function withFailure(result: Result, failure: Failure | undefined): Result {
+  return failure === undefined ? result : { ...result, failure };
+}
+
+/**
+ * Mends what runs of ours before left. What another tool left is not for us to mend: it looks otherwise, and what we write
+ * is open to whom the bucket is.
+ */
+async function mendAll(
   bucket: Bucket,
   suite: string,
   state: SuiteState,
   mender: Mender,
-  around: Circumstances,
-): Promise<readonly boolean[]> {
+  { pages, sleep }: Circumstances,
+): Promise<Pick<Result, 'warnings' | 'failure'>> {
   const { base } = state;
-  if (base.kind === 'empty' || !isLikeOurs(base.release)) return [];
-  return await Promise.all([
-    mend(bucket, suite, base, mender),
-    around.pages.mend(state),
-    mendSecond(bucket, `${suiteFolder(suite)}/InRelease`, base, around.sleep),
-  ]);
+  if (base.kind === 'empty' || !isLikeOurs(base.release)) return { warnings: [] };
+  const key = `${suiteFolder(suite)}/InRelease`;
+  const mended: boolean[] = [];
+  const missing: string[] = [];
+  const works = [
+    () => mend(bucket, suite, base, mender),
+    () => mendSecond(bucket, key, base, sleep),
+    async () => {
+      let isMended = false;
+      const write = async () => {
+        isMended = await pages.mend(state);
+      };
+      missing.push(...(await tryPages(suite, write)));
+      return isMended;
+    },
+  ];
+  const failure = await followUp(
+    suite,
+    works.map((work) => ({ work: async () => void mended.push(await work()), remedy: MENDED })),
+  );
+  const left = 'A run before this one was ended after its commit: what it had left was mended.';
+  const warnings = [...(mended.includes(true) ? [left] : []), ...missing];
+  return failure === undefined ? { warnings } : { warnings, failure };
 }
 
 function needsCommit(state: SuiteState, plan: Plan): boolean {

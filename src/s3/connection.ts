@@ -31,12 +31,12 @@ const CONNECTIONS = 64;
 
 /**
  * Kept connections without delay, an end for silent ones, and a look at the store's clock.
- * @param silence in milliseconds
+ * @param silence how long a request that begins now may stay silent, in milliseconds
  * @param environment may name a proxy (`https_proxy`, `http_proxy`, `no_proxy`), as it does for a runner behind one
  * @param signal ends every request under way
  */
 export function openConnection(
-  silence: number,
+  silence: () => number,
   clock: Clock,
   environment: Environment = {},
   signal?: AbortSignal,
@@ -47,10 +47,11 @@ export function openConnection(
     ways.set(protocol, way);
     const { request, agent } = await way;
     return new Promise((resolve, reject) => {
-      const options = { agent, host: hostname, port, method, path, headers, timeout: silence };
+      const timeout = silence();
+      const options = { agent, host: hostname, port, method, path, headers, timeout };
       const sent = request(signal === undefined ? options : { ...options, signal });
       sent.setNoDelay(true);
-      sent.once('timeout', () => sent.destroy(silent(silence)));
+      sent.once('timeout', () => sent.destroy(silent(timeout)));
       sent.once('response', (answer) => {
         if (answer.headers.date !== undefined) clock.heard(answer.headers.date);
         const { statusCode: status = 0, statusMessage: reason = '' } = answer;
@@ -81,7 +82,7 @@ async function open(protocol: Outgoing['protocol'], environment: Environment): P
 }
 
 function silent(milliseconds: number): Error {
-  const error = new Error(`no answer within ${milliseconds / 1000} s`);
+  const error = new Error(`no answer within ${Math.ceil(milliseconds / 1000)} s`);
   error.name = 'TimeoutError';
   return error;
 }

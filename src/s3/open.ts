@@ -5,6 +5,7 @@ import { openConnection } from './connection.ts';
 import { copyObject } from './copy.ts';
 import { exposureOf, isOpen } from './exposure.ts';
 import { listFolders, listObjects } from './list.ts';
+import { Patience } from './patience.ts';
 import { getObject, headObject, openObject } from './read.ts';
 import { deleteObjects } from './remove.ts';
 import { type BucketSettings, LIMITS, prefixText } from './settings.ts';
@@ -24,17 +25,20 @@ export function openBucket(settings: BucketSettings): Bucket {
   const limits = { ...LIMITS, ...settings.limits };
   const clock = new Clock(settings.now);
   const checksums: Checksums = { rejected: false };
-  const connection = openConnection(limits.silence, clock, settings.environment, settings.signal);
+  const patience = new Patience(limits);
+  const connection = openConnection(() => patience.silence(), clock, settings.environment, settings.signal);
   const access = once(async () => plainAccess(settings) ?? (await lookedFor(settings)));
   const wire = new Wire(
     bucket,
     limits,
+    patience,
     once(async () => openStore(await access(), connection, clock)),
     settings.signal,
   );
   const nobody = new Wire(
     bucket,
     limits,
+    patience,
     once(async () =>
       openStore({ ...(await access()), credentials: async () => undefined }, connection, clock),
     ),

@@ -35,7 +35,7 @@ export interface Credentials {
 export interface Limits {
   /** How long a connection may stay silent. */
   readonly silence: number;
-  /** How long a kind of request may keep failing. */
+  /** How long requests may keep failing, from the beginning of the first one. */
   readonly patience: number;
   /** The wait before the second attempt at most; it doubles with each, up to 10 s. */
   readonly firstWait: number;
@@ -49,7 +49,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   silence: 30_000,
-  patience: 100_000,
+  patience: 75_000,
   firstWait: 100,
   multipartAbove: 5 * 2 ** 30,
   part: 64 * 2 ** 20,

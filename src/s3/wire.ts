@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import {
   type Asked,
@@ -11,6 +11,7 @@ import {
   type Trouble,
   troubleOf,
 } from './fault.ts';
+import { LONGEST_WAIT, type Patience } from './patience.ts';
 import type { Limits } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -22,22 +23,25 @@ export type Answer<Output> =
 /** One attempt at a request. */
 export type Attempt<Output> = (store: Store) => Promise<Output>;
 
-/** Waits that grow to this. */
-const LONGEST_WAIT = 10_000;
-
 /** The connection to a store: retries what may pass, and gives up on what keeps failing. */
 export class Wire {
   readonly #open: () => Promise<Store>;
   readonly #limits: Limits;
-  /** By operation: when it began to fail, and when it did last, in milliseconds of `performance.now()`. */
-  readonly #failing = new Map<Operation, { readonly since: number; readonly last: number }>();
+  readonly #patience: Patience;
   readonly #signal: AbortSignal | undefined;
   readonly bucket: string;
 
   /** @param signal ends every attempt, and the waits between */
-  constructor(bucket: string, limits: Limits, open: () => Promise<Store>, signal?: AbortSignal) {
+  constructor(
+    bucket: string,
+    limits: Limits,
+    patience: Patience,
+    open: () => Promise<Store>,
+    signal?: AbortSignal,
+  ) {
     this.bucket = bucket;
     this.#limits = limits;
+    this.#patience = patience;
     this.#open = open;
     this.#signal = signal;
   }
@@ -72,42 +76,42 @@ export class Wire {
     request: Attempt<Output>,
     judgeLost = false,
   ): Promise<Answer<Output>> {
+    const what = `${operation} ${key ?? ''}`;
     let lostBefore = false;
     for (let tries = 0; ; tries++) {
+      const began = this.#patience.begin();
       try {
         const output = await request(await this.#open());
-        this.#failing.delete(operation);
+        this.#patience.succeeded(what);
         return { kind: 'done', output };
       } catch (error) {
         if (error instanceof Failure || this.#signal?.aborted === true) throw error;
         const trouble = troubleOf(error);
         const course = courseOf(trouble, tries);
         if (course === 'throw') throw error;
-        if (course === 'end') return { kind: 'trouble', trouble, lostBefore };
-        if (this.#isOver(operation)) throw this.failure(trouble, operation, key);
+        if (course === 'end') {
+          this.#patience.succeeded(what);
+          return { kind: 'trouble', trouble, lostBefore };
+        }
+        const wait = this.#waitAfter(tries);
+        if (!this.#patience.failed(what, began, wait)) throw this.failure(trouble, operation, key);
         const lost = isLost(trouble);
         if (lost && judgeLost) return { kind: 'trouble', trouble, lostBefore: true };
         lostBefore ||= lost || (trouble.status >= 500 && trouble.status !== 503);
-        await this.#wait(tries);
+        await this.#pause(wait);
       }
     }
   }
 
-  /** Whether this kind of request has been failing for too long. A success ends the count, and so does a pause. */
-  #isOver(operation: Operation): boolean {
-    const now = performance.now();
-    const failing = this.#failing.get(operation);
-    const pause = this.#limits.silence + 2 * LONGEST_WAIT;
-    const since = failing === undefined || now - failing.last > pause ? now : failing.since;
-    this.#failing.set(operation, { since, last: now });
-    return now - since > this.#limits.patience;
+  async #pause(milliseconds: number): Promise<void> {
+    const options = this.#signal === undefined ? {} : { signal: this.#signal };
+    await delay(milliseconds, undefined, options);
   }
 
   /** Up to twice as long each time, at random, so that many who failed together do not come back together. */
-  async #wait(tries: number): Promise<void> {
+  #waitAfter(tries: number): number {
     const longest = Math.min(LONGEST_WAIT, this.#limits.firstWait * 2 ** tries);
-    const options = this.#signal === undefined ? {} : { signal: this.#signal };
-    await setTimeout(longest * (0.5 + Math.random() / 2), undefined, options);
+    return longest * (0.5 + Math.random() / 2);
   }
 }
 

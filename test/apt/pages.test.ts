@@ -8,7 +8,8 @@ import { KEY, OTHER_KEY, openWorkshop } from './repository.ts';
 
 const workshop = await openWorkshop();
 const PAGE = 'dists/stable/index.html';
-const KILLED = new Error('killed');
+/** In whatever words it is told. */
+const KILLED = { message: /killed$/ };
 
 async function publish(bucket: string, name: string, by?: Bucket): Promise<void> {
   await workshop.run({ bucket, packages: await workshop.deb({ name }) }, by);
@@ -46,7 +47,7 @@ function watched(name: string, before: (write: Write) => Promise<void>): Bucket 
 /** A run that ends when it would write this object. */
 function killedAt(name: string, key: RegExp): Bucket {
   return watched(name, async (write) => {
-    if (key.test(write.key)) throw KILLED;
+    if (key.test(write.key)) throw new Error('killed');
   });
 }
 

@@ -37,7 +37,7 @@ export interface Workshop {
   /** Writes a package into the workspace. @returns its path in there */
   deb(wish: DebWish): Promise<string>;
   inputs(given: Readonly<Record<string, string>>): PublishInputs;
-  /** Runs an operation that writes, by way of `by` where that is given. */
+  /** Runs an operation that writes, by way of `by` where that is given. @throws what it fails of */
   run(given: Readonly<Record<string, string>>, by?: Bucket): Promise<Outcome>;
 }
 
@@ -126,7 +126,9 @@ export async function openWorkshop(): Promise<Workshop> {
       const probed = probe(bucket, 'unchanged');
       probed.catch(() => undefined);
       const task = await prepareTask(read, world, bucket, keys);
-      return await carryOut(read, world, { bucket, probed }, keys, keys.signing, task);
+      const outcome = await carryOut(read, world, { bucket, probed }, keys, keys.signing, task);
+      if (outcome.failure !== undefined) throw outcome.failure;
+      return outcome;
     },
   };
 }

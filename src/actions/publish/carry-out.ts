@@ -11,7 +11,7 @@ import {
   releaseField,
   type SuiteState,
 } from '../../apt/index.ts';
-import { Failure } from '../../failure.ts';
+import { allFailures, Failure } from '../../failure.ts';
 import { type Annotation, type Outcome, type Outputs, sizeText, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
@@ -102,13 +102,17 @@ export async function carryOut(
     pages,
   };
   const mender = { signer: signing.signer, keys: signing.keys, trust: keys.trust, now: world.now };
-  const { plan, changed, warnings: notes } = await publish(bucket, work, { seal: signing, mender }, around);
+  const result = await publish(bucket, work, { seal: signing, mender }, around);
+  const { plan, changed, warnings: notes } = result;
   const access = accessOf(inputs, world, keys, originAfter(inputs, last, changed));
-  const failure = changed ? await tryToInvalidate(inputs, world, access) : undefined;
+  const refused = changed ? await tryToInvalidate(inputs, world, access) : undefined;
+  const failure = allFailures([result.failure, refused].filter((each) => each !== undefined));
   const said = await planOutputs(plan, packagesOf(inputs, plan, selected), changed, world.temporary);
   return {
     outputs: { ...said.outputs, ...access },
-    summary: changed ? `Done: clients get it with their next \`apt update\` from ${url}.` : 'Nothing to do.',
+    summary: changed
+      ? `${failure === undefined ? 'Done' : 'Committed, but not all that follows is done'}: clients get it with their next \`apt update\` from ${url}.`
+      : 'Nothing to do.',
     annotations: [...keys.annotations, ...warnings(inputs, plan, notes), ...said.annotations],
     ...(failure === undefined ? {} : { failure }),
   };

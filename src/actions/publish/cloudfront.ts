@@ -1,10 +1,8 @@
 import { Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
+import { SDK_LIMITS } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import { repositoryUrl } from './repository.ts';
-
-/** Milliseconds for all attempts together: the SDK by itself waits for ever. */
-const PATIENCE = 90_000;
 
 /**
  * Tells CloudFront to ask the bucket again for what a commit replaces: the suite, the pages (the home page is `/`, too) and
@@ -26,7 +24,7 @@ export async function invalidate(inputs: PublishInputs, world: World, keyring: s
     `${base}/${keyring.replace(/-archive-keyring\.asc$/, '.sources')}`,
   ];
   try {
-    const client = new CloudFrontClient({ region: 'us-east-1' });
+    const client = new CloudFrontClient({ region: 'us-east-1', requestHandler: SDK_LIMITS });
     await client.send(
       new CreateInvalidationCommand({
         DistributionId: distribution,
@@ -35,7 +33,6 @@ export async function invalidate(inputs: PublishInputs, world: World, keyring: s
           Paths: { Quantity: paths.length, Items: paths },
         },
       }),
-      { abortSignal: AbortSignal.timeout(PATIENCE) },
     );
   } catch (cause) {
     throw new Failure(

@@ -79,3 +79,11 @@ test('a distribution that is not there is told by name', async () => {
   const done = await act({ bucket, packages: await workshop.deb({ name: 'shop' }) });
   assert.match(done.failure?.explanation ?? '', /Check `cloudfront-distribution`: .*E2EXAMPLE/);
 });
+
+test('a CloudFront that says nothing is given up on', async () => {
+  const bucket = await workshop.createBucket();
+  cloudfront.refuses = 'silence';
+  const done = await act({ bucket, packages: await workshop.deb({ name: 'shop' }) });
+  assert.match(done.failure?.explanation ?? '', /The repository is committed, but CloudFront/);
+  assert.equal(done.outputs.changed, 'true');
+});

@@ -169,3 +169,12 @@ test('nobody listens where STS should be: its address is named, not the bucketâ€
   });
   process.env.AWS_ENDPOINT_URL_STS = sts.endpoint;
 });
+
+test('an STS that says nothing is given up on', async () => {
+  become('token');
+  sts.refuses = 'silence';
+  await assert.rejects(act({ bucket: from, operation: 'refresh' }), {
+    code: 'unreachable',
+    remedy: /AWS_ENDPOINT_URL_STS/,
+  });
+});
