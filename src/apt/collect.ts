@@ -1,5 +1,5 @@
 import { allFailures, Failure } from '../failure.ts';
-import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
+import { type Bucket, isOfStore, type ListedObject, listProbes } from '../s3/index.ts';
 import type { Trust } from './base.ts';
 import { GRACE } from './limits.ts';
 import { keysMeant, suiteFolder } from './names.ts';
@@ -15,7 +15,7 @@ export interface Orphans {
 }
 
 /**
- * The pool objects that no suite refers to.
+ * The pool objects that no suite refers to, and what the tries of runs that were killed have left.
  * @param grace in milliseconds
  * @throws Failure when any suite can't be verified: what it refers to isn't known then
  */
@@ -54,7 +54,7 @@ export async function findOrphans(
       { cause: failure },
     );
   }
-  const orphans = objects.filter(({ key }) => !referred.has(key));
+  const orphans = [...objects.filter(({ key }) => !referred.has(key)), ...(await listProbes(bucket))];
   const limit = bucket.now().getTime() - grace;
   return {
     old: orphans.filter(({ modified }) => modified.getTime() < limit),

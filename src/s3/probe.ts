@@ -1,8 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { bytesSource } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
-import type { Bucket, Condition, ObjectKey } from './bucket.ts';
+import type { Bucket, Condition, ListedObject, ObjectKey } from './bucket.ts';
 import type { S3Code } from './fault.ts';
+
+const PREFIX = '.conditional-write-probe-';
+
+/** Whether a key is one that a probe writes: it stays where a run is killed at that moment. */
+export function isProbe(key: ObjectKey): boolean {
+  return (
+    key.startsWith(PREFIX) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key.slice(PREFIX.length))
+  );
+}
+
+/** What tries left, if anything. */
+export async function listProbes(bucket: Bucket): Promise<readonly ListedObject[]> {
+  const found: ListedObject[] = [];
+  for await (const object of bucket.list(PREFIX)) if (isProbe(object.key)) found.push(object);
+  return found;
+}
 
 /**
  * Finds out, before the first write, whether the store keeps to conditions: one that ignores them would lose the work
@@ -16,7 +32,7 @@ export async function probe(
   which: 'both' | 'unchanged' = 'both',
   look: (key: ObjectKey) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const key = `.conditional-write-probe-${randomUUID()}`;
+  const key = `${PREFIX}${randomUUID()}`;
   const content = bytesSource(Buffer.from('Written to find out whether this store keeps to conditions.\n'));
   const isWritten = async (condition: Condition): Promise<boolean> => {
     const put = await bucket.put({ key, content, condition, caching: 'no-store', type: 'text/plain' });

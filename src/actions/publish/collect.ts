@@ -1,12 +1,13 @@
 import { deleteOrphans, findOrphans, GRACE, missingSuite } from '../../apt/index.ts';
 import { code, cutTable, jsonOutputs, type Outcome, sizeText, type World } from '../../github/index.ts';
-import type { Bucket } from '../../s3/index.ts';
+import { type Bucket, isProbe } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import type { Keys } from './keys.ts';
 import { MOST_ROWS } from './summary.ts';
 
 /**
- * Operation `collect`: deletes pool objects that no suite refers to, once they are old enough.
+ * Operation `collect`: deletes pool objects that no suite refers to, and what a killed run's probe left, once they are
+ * old enough.
  * @param grace how old, in milliseconds
  * @throws Failure `suite-missing`: who looks in the wrong place must not be told that all is tidy there
  */
@@ -21,7 +22,8 @@ export async function collectPool(
   if (!suites.includes(inputs.suite)) throw await missingSuite(bucket, inputs.suite);
   const gone = inputs['dry-run'] ? old : await deleteOrphans(bucket, old);
   for (const { key, size } of gone) world.report.line(`- ${key} (${sizeText(size)})`);
-  const removed = gone.map(({ key, size }) => ({ ...namesIn(key), filename: key, sha256: '', size }));
+  const files = gone.filter(({ key }) => !isProbe(key));
+  const removed = files.map(({ key, size }) => ({ ...namesIn(key), filename: key, sha256: '', size }));
   const total = gone.reduce((sum, { size }) => sum + size, 0);
   const verb = inputs['dry-run'] ? 'would go' : 'went';
   const plan = { added: [], removed, kept: [], unchanged: [] };

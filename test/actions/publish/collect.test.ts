@@ -151,3 +151,24 @@ test('what is written again after it was found is not deleted: a run is about to
   assert.deepEqual(await deleteOrphans(store, found), []);
   assert.ok((await pool(bucket)).includes(ORPHAN));
 });
+
+test('collect removes what the try of a killed run has left, once it is old enough', async () => {
+  const bucket = await repository();
+  const place = workshop.open(bucket);
+  const left = '.conditional-write-probe-0ab0e0a8-38c9-4bb5-8f93-6be7b7e0a111';
+  const others = ['.conditional-write-probe-of-mine', '.profile', 'x/.conditional-write-probe-1'];
+  for (const key of [left, ...others]) await put(place, key);
+  await collect(bucket);
+  assert.ok(await place.head(left), 'a run may be under way');
+  const dry = await collect(bucket, { 'dry-run': 'true' }, NO_GRACE);
+  assert.ok(dry.summary.includes(left));
+  assert.ok(await place.head(left));
+  const done = await collect(bucket, {}, NO_GRACE);
+  assert.equal(await place.head(left), undefined);
+  for (const key of others) assert.ok(await place.head(key), key);
+  // It is no package.
+  assert.deepEqual(
+    JSON.parse(done.outputs.plan ?? '').removed.map(({ filename }: { filename: string }) => filename),
+    [ORPHAN],
+  );
+});
