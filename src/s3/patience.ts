@@ -5,14 +5,17 @@ export const LONGEST_WAIT = 10_000;
 
 /**
  * How long a store is waited for that keeps failing. The time begins with the first attempt in vain, its silence counts,
- * and it is one for all requests: after what was given up on, whatever else fails has no time left. A request that
- * succeeds after all takes its own failures back, and no other's.
+ * and it goes on for each request by itself, whatever others do. After what was given up on, whatever else fails has no
+ * time left.
  */
 export class Patience {
   readonly #limits: Pick<Limits, 'silence' | 'patience'>;
   readonly #now: () => number;
   /** What is failing: when its first attempt in vain began, and when the last one ended. */
   readonly #failing = new Map<string, { readonly since: number; readonly last: number }>();
+
+  /** When something was in vain for the last time that was given up on, or came after that. */
+  #hopeless = Number.NEGATIVE_INFINITY;
 
   /** @param now milliseconds of a clock that only goes on */
   constructor(limits: Pick<Limits, 'silence' | 'patience'>, now: () => number = () => performance.now()) {
@@ -28,7 +31,10 @@ export class Patience {
   /** How long a connection may stay silent from now on: as long as there is time, but long enough for a store that is well. */
   silence(): number {
     const { silence, patience } = this.#limits;
-    const left = this.#since() + patience - this.#now();
+    const now = this.#now();
+    this.#forget(now);
+    const oldest = Math.min(...[...this.#failing.values()].map(({ since }) => since));
+    const left = this.#isHopeless(now) ? 0 : oldest + patience - now;
     return Math.ceil(Math.max(silence / 3, Math.min(silence, left)));
   }
 
@@ -40,18 +46,23 @@ export class Patience {
   failed(what: string, began: number, wait: number): boolean {
     const now = this.#now();
     this.#forget(now);
-    this.#failing.set(what, { since: this.#failing.get(what)?.since ?? began, last: now });
-    return now + wait - this.#since() < this.#limits.patience;
+    const since = this.#failing.get(what)?.since ?? began;
+    this.#failing.set(what, { since, last: now });
+    if (!this.#isHopeless(now) && now + wait - since < this.#limits.patience) return true;
+    this.#hopeless = now;
+    return false;
   }
 
-  #since(): number {
-    this.#forget(this.#now());
-    return Math.min(...[...this.#failing.values()].map(({ since }) => since));
+  #isHopeless(now: number): boolean {
+    return now - this.#hopeless <= this.#pause;
   }
 
   /** What has not been tried again says nothing of the store as it is. */
   #forget(now: number): void {
-    const pause = this.#limits.silence + 2 * LONGEST_WAIT;
-    for (const [what, { last }] of this.#failing) if (now - last > pause) this.#failing.delete(what);
+    for (const [what, { last }] of this.#failing) if (now - last > this.#pause) this.#failing.delete(what);
+  }
+
+  get #pause(): number {
+    return this.#limits.silence + 2 * LONGEST_WAIT;
   }
 }

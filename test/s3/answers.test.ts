@@ -28,7 +28,7 @@ const bucket = openBucket({
   region: 'eu-central-1',
   credentials: { accessKeyId: 'id', secretAccessKey: new Secret('secret') },
   now: () => new Date(),
-  limits: { patience: 100, firstWait: 1 },
+  limits: { patience: 2000, firstWait: 1 },
 });
 
 beforeEach(() => {
