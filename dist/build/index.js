@@ -351,14 +351,37 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 87261:
+/***/ 38750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ buildInputs)
-/* harmony export */ });
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66685);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96174);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ buildInputs)
+});
+
+;// CONCATENATED MODULE: ./lib/deb/architecture.js
+/** What the kernel, Python and Node call machines, and what Debian does. */
+const DEBIAN = {
+    x86_64: 'amd64',
+    x64: 'amd64',
+    aarch64: 'arm64',
+    armv7l: 'armhf',
+    i686: 'i386',
+    ia32: 'i386',
+    ppc64le: 'ppc64el',
+};
+/** Debian's name of an architecture that has another one elsewhere. */
+function debianArchitecture(name) {
+    return Object.hasOwn(DEBIAN, name) ? DEBIAN[name] : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/github/artifact.js
+var artifact = __nccwpck_require__(66685);
+// EXTERNAL MODULE: ./lib/github/inputs.js
+var inputs = __nccwpck_require__(96174);
+;// CONCATENATED MODULE: ./lib/actions/inputs/build.js
+
 
 
 const HOST_PATH = 'an absolute path without `.`, `..`, blanks, quotes, backslashes and wildcards';
@@ -368,8 +391,8 @@ function isHostPath(path) {
 const hostPath = (given) => {
     const path = given.replace(/(?<=.)\/+$/, '');
     return isHostPath(path)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(path)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(HOST_PATH, 'Write it as it is on the host, e.g. `/etc/shop/shop.env`.');
+        ? (0,inputs/* accept */.Ju)(path)
+        : (0,inputs/* reject */.ku)(HOST_PATH, 'Write it as it is on the host, e.g. `/etc/shop/shop.env`.');
 };
 /** Folders that many packages share: removing one with the package would take others' files along. */
 const SHARED = /^\/(?:[^/]+|usr\/(?:bin|sbin|lib|lib64|libexec|share|local|include|games|src)|usr\/local\/(?:bin|sbin|lib|share)|var\/(?:lib|cache|log|spool|www|opt|local)|etc\/[^/]+|(?:dev|proc|sys|run|tmp|boot)\/.*)$/;
@@ -377,28 +400,28 @@ const prefix = (given) => {
     const path = given.replace(/(?<=.)\/+$/, '');
     const accepted = `${HOST_PATH}, and a folder of the package\u2019s own`;
     if (!isHostPath(path))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'Write e.g. `/opt/shop`.');
+        return (0,inputs/* reject */.ku)(accepted, 'Write e.g. `/opt/shop`.');
     return SHARED.test(path)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, `\`${path}\` is shared with other packages: write e.g. \`${path}/shop\`.`)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(path);
+        ? (0,inputs/* reject */.ku)(accepted, `\`${path}\` is shared with other packages: write e.g. \`${path}/shop\`.`)
+        : (0,inputs/* accept */.Ju)(path);
 };
 /** A path of the project's; that it stays there is checked when it is followed. */
 const projectPath = (given) => given.includes('\0') || given.startsWith('/') || given.split('/').includes('..')
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a path in the project, relative and without `..`', 'Move the file into the project.')
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/^(?:\.\/+)+/, ''));
+    ? (0,inputs/* reject */.ku)('a path in the project, relative and without `..`', 'Move the file into the project.')
+    : (0,inputs/* accept */.Ju)(given.replace(/^(?:\.\/+)+/, ''));
 const mapping = (given) => {
     const [, from = '', to = '', mode, owner] = /^([^=]+)=([^:]+)(?::([0-7]{3,4})?(?::([a-z_][a-z0-9_-]*(?::[a-z_][a-z0-9_-]*)?))?)?$/.exec(given) ?? [];
     const accepted = '`from=to`, `from=to:mode` or `from=to:mode:owner`, `to` being an absolute path';
     const source = projectPath(from.trim());
     const target = to.trim().replace(/(?<=.)\/+$/, '');
     if (from === '' || source.kind === 'mistake')
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'Write e.g. `docs/shop.1=/usr/share/man/man1/shop.1:0644`.');
+        return (0,inputs/* reject */.ku)(accepted, 'Write e.g. `docs/shop.1=/usr/share/man/man1/shop.1:0644`.');
     if (!isHostPath(target))
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, `\`${target}\` is not ${HOST_PATH}.`);
+        return (0,inputs/* reject */.ku)(accepted, `\`${target}\` is not ${HOST_PATH}.`);
     const bits = mode === undefined ? undefined : Number.parseInt(mode, 8);
     if (bits !== undefined && (bits & 0o7000) !== 0)
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, 'A package of ours holds nothing setuid, setgid or sticky: write three digits.');
-    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({
+        return (0,inputs/* reject */.ku)(accepted, 'A package of ours holds nothing setuid, setgid or sticky: write three digits.');
+    return (0,inputs/* accept */.Ju)({
         from: source.value,
         to: target,
         mode: bits,
@@ -410,65 +433,71 @@ const configFile = (given) => {
     const from = projectPath(given.slice(0, at).trim());
     const to = hostPath(given.slice(at + 1).trim());
     if (at < 1 || from.kind === 'mistake' || to.kind === 'mistake') {
-        return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('`file=/path/on/host`, the file in the project', 'Write e.g. `deploy/shop.env=/etc/shop/shop.env`.');
+        return (0,inputs/* reject */.ku)('`file=/path/on/host`, the file in the project', 'Write e.g. `deploy/shop.env=/etc/shop/shop.env`.');
     }
-    return (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)({ from: from.value, to: to.value });
+    return (0,inputs/* accept */.Ju)({ from: from.value, to: to.value });
 };
 /** Debian Policy 7.1: alternatives by `|`, each a name with at most an architecture and a bound. */
 const relation = (given) => {
     const one = String.raw `[a-z0-9][a-z0-9+.-]+(?::[a-z0-9-]+)?(?:\s*\((?:<<|<=|=|>=|>>)\s*[A-Za-z0-9.+~:-]+\))?`;
     const entries = given.split(',').map((entry) => entry.trim().replaceAll(/\s+/g, ' '));
     return entries.every((entry) => new RegExp(`^${one}(?:\\s*\\|\\s*${one})*$`).test(entry))
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(entries.join(', '))
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a relation of Debian packages', 'Write e.g. `postgresql-client (>= 15) | mariadb-client`.');
+        ? (0,inputs/* accept */.Ju)(entries.join(', '))
+        : (0,inputs/* reject */.ku)('a relation of Debian packages', 'Write e.g. `postgresql-client (>= 15) | mariadb-client`.');
+};
+const architecture = (given) => {
+    const known = debianArchitecture(given);
+    return known === undefined && /^[a-z0-9-]+$/.test(given)
+        ? (0,inputs/* accept */.Ju)(given)
+        : (0,inputs/* reject */.ku)('a Debian architecture', known === undefined ? 'Write e.g. `amd64` or `arm64`.' : `Debian calls it \`${known}\`.`);
 };
 const oneLine = (given) => /[\r\n\0]/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('one line', 'Put what needs more into a script of the project.')
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+    ? (0,inputs/* reject */.ku)('one line', 'Put what needs more into a script of the project.')
+    : (0,inputs/* accept */.Ju)(given);
 function matching(pattern, accepted, remedy) {
-    return (given) => (pattern.test(given) ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given) : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(accepted, remedy));
+    return (given) => (pattern.test(given) ? (0,inputs/* accept */.Ju)(given) : (0,inputs/* reject */.ku)(accepted, remedy));
 }
 const buildInputs = {
-    path: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('.', _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    type: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('auto', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'python', 'node', 'directory')),
-    name: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
-    version: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
-    description: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    maintainer: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
-    homepage: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^https?:\/\/[^\s<>"]+$/, 'an http(s) URL', 'Write e.g. `https://example.org/shop`.')),
-    license: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
-    section: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^(?:(?:contrib|non-free|non-free-firmware)\/)?[a-z][a-z0-9-]*$/, 'a section of the Debian archive', 'Write e.g. `web`, `python`, `javascript` or `misc`.')),
-    'version-scheme': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('auto', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'exact')),
-    'version-suffix': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[~+.][A-Za-z0-9.+~]+$/, '`~`, `+` or `.` and letters, digits, `.`, `+`, `~`', 'Write e.g. `~debian12`.')),
-    release: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[A-Za-z0-9._-]+$/, 'a release\u2019s id or codename', 'Write e.g. `debian-12` or `noble`.')),
-    architecture: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[a-z0-9-]+$/, 'a Debian architecture', 'Write e.g. `amd64` or `arm64`.')),
-    prefix: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(prefix),
-    'build-command': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'python-dependencies': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('bundled', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('bundled', 'distribution')),
-    files: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(mapping),
-    depends: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
-    recommends: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
-    conflicts: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
-    provides: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
-    replaces: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(relation),
-    service: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
-    'service-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user\u2019s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.')),
-    'environment-file': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(hostPath),
-    systemd: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(projectPath),
-    'restart-mode': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('after', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('after', 'stop-first')),
-    'config-files': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(configFile),
-    'before-install': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(projectPath),
-    'after-install': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(projectPath),
-    'before-remove': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(projectPath),
-    'after-remove': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(projectPath),
-    'fpm-args': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'fpm-version': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('1.18.0', matching(/^\d+\.\d+\.\d+$/, 'a release of FPM', 'Write e.g. `1.18.0`.')),
-    compression: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('zst', 'xz', 'gz', 'none')),
-    lint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('error', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('error', 'warning', 'off')),
-    'smoke-test': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'compare-with': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(oneLine),
-    'output-directory': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('deb', _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'artifact-name': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .C),
+    path: (0,inputs/* withDefault */.IQ)('.', inputs/* text */.Qq),
+    type: (0,inputs/* withDefault */.IQ)('auto', (0,inputs/* oneOf */.yL)('auto', 'python', 'node', 'directory')),
+    name: (0,inputs/* optional */.lq)(oneLine),
+    version: (0,inputs/* optional */.lq)(oneLine),
+    description: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    maintainer: (0,inputs/* optional */.lq)(oneLine),
+    homepage: (0,inputs/* optional */.lq)(matching(/^https?:\/\/[^\s<>"]+$/, 'an http(s) URL', 'Write e.g. `https://example.org/shop`.')),
+    license: (0,inputs/* optional */.lq)(oneLine),
+    section: (0,inputs/* optional */.lq)(matching(/^(?:(?:contrib|non-free|non-free-firmware)\/)?[a-z][a-z0-9-]*$/, 'a section of the Debian archive', 'Write e.g. `web`, `python`, `javascript` or `misc`.')),
+    'version-scheme': (0,inputs/* withDefault */.IQ)('auto', (0,inputs/* oneOf */.yL)('auto', 'exact')),
+    'version-suffix': (0,inputs/* optional */.lq)(matching(/^[~+.][A-Za-z0-9.+~]+$/, '`~`, `+` or `.` and letters, digits, `.`, `+`, `~`', 'Write e.g. `~debian12`.')),
+    release: (0,inputs/* optional */.lq)(matching(/^[A-Za-z0-9._-]+$/, 'a release\u2019s id or codename', 'Write e.g. `debian-12` or `noble`.')),
+    architecture: (0,inputs/* optional */.lq)(architecture),
+    prefix: (0,inputs/* optional */.lq)(prefix),
+    'build-command': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'python-dependencies': (0,inputs/* withDefault */.IQ)('bundled', (0,inputs/* oneOf */.yL)('bundled', 'distribution')),
+    files: (0,inputs/* lines */.Mn)(mapping),
+    depends: (0,inputs/* lines */.Mn)(relation),
+    recommends: (0,inputs/* lines */.Mn)(relation),
+    conflicts: (0,inputs/* lines */.Mn)(relation),
+    provides: (0,inputs/* lines */.Mn)(relation),
+    replaces: (0,inputs/* lines */.Mn)(relation),
+    service: (0,inputs/* optional */.lq)(oneLine),
+    'service-user': (0,inputs/* optional */.lq)(matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user\u2019s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.')),
+    'environment-file': (0,inputs/* optional */.lq)(hostPath),
+    systemd: (0,inputs/* lines */.Mn)(projectPath),
+    'restart-mode': (0,inputs/* withDefault */.IQ)('after', (0,inputs/* oneOf */.yL)('after', 'stop-first')),
+    'config-files': (0,inputs/* lines */.Mn)(configFile),
+    'before-install': (0,inputs/* optional */.lq)(projectPath),
+    'after-install': (0,inputs/* optional */.lq)(projectPath),
+    'before-remove': (0,inputs/* optional */.lq)(projectPath),
+    'after-remove': (0,inputs/* optional */.lq)(projectPath),
+    'fpm-args': (0,inputs/* lines */.Mn)(inputs/* text */.Qq),
+    'fpm-version': (0,inputs/* withDefault */.IQ)('1.18.0', matching(/^\d+\.\d+\.\d+$/, 'a release of FPM', 'Write e.g. `1.18.0`.')),
+    compression: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('zst', 'xz', 'gz', 'none')),
+    lint: (0,inputs/* withDefault */.IQ)('error', (0,inputs/* oneOf */.yL)('error', 'warning', 'off')),
+    'smoke-test': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'compare-with': (0,inputs/* optional */.lq)(oneLine),
+    'output-directory': (0,inputs/* withDefault */.IQ)('deb', inputs/* text */.Qq),
+    'artifact-name': (0,inputs/* optional */.lq)(artifact/* artifactName */.C),
 };
 
 
@@ -479,10 +508,10 @@ const buildInputs = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78260);
-/* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87261);
+/* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38750);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 5309)));
+await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 45535)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1059,6 +1059,8 @@ const PRIVATE_LABEL = /BEGIN [A-Z0-9 ]*PRIVATE KEY/;
 function holdsSecret(key) {
     return componentsOf(key).some(({ secret }) => secret !== undefined);
 }
+/** A block whose first and last line are in the same one. */
+const ONE_LINE = /-----BEGIN PGP [A-Z ]{1,40}-----[^\r\n]*-----END PGP /;
 /** The way to a key that can be read. */
 const EXPORT = {
     public: 'Export it with gpg --armor --export FINGERPRINT.',
@@ -1072,6 +1074,9 @@ function keys_keyBytes(text, wanted = 'private') {
     const armored = armorIn(text);
     if (armored === undefined)
         return decoded(text, wanted);
+    if (ONE_LINE.test(armored)) {
+        throw malformed_fault('armor-malformed', 'The key has lost its line breaks: it is one line.', 'Store it from its file, `gh secret set NAME < key.asc`, or as base64.');
+    }
     const blocks = dearmor(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
     if (blocks.length === 0) {
         throw malformed_fault('key-missing', 'There is no key in the armor that was given.', `Give the block that begins with -----BEGIN PGP ${wanted.toUpperCase()} KEY BLOCK-----. ${EXPORT[wanted]}`);
@@ -1165,6 +1170,8 @@ const unit = (given) => /^[A-Za-z0-9:_.@\\][A-Za-z0-9:_.@\\-]*$/.test(given)
 const healthCheck = (given) => {
     const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(\/\/|\d+$)/.exec(given);
     const accepted = 'an http or https URL, `tcp:PORT`, or a command';
+    if (!/^tcp:/i.test(given) && /^(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+):\d{1,5}(?:[/?]\S*)?$/i.test(given))
+        return (0,inputs/* reject */.ku)(accepted, `Write \`http://${given}\`.`);
     if (scheme === null && !/^tcp:/i.test(given))
         return (0,inputs/* accept */.Ju)(given);
     if (/^https?:\/\/\S+$/.test(given) && URL.canParse(given))

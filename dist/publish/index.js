@@ -176,28 +176,54 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 8298:
+/***/ 8533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ SIGNS),
-/* harmony export */   F9: () => (/* binding */ publishRules),
-/* harmony export */   vZ: () => (/* binding */ publishInputs)
-/* harmony export */ });
-/* unused harmony export OPERATIONS */
-/* harmony import */ var _apt_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4655);
-/* harmony import */ var _deb_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2935);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1957);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6174);
-/* harmony import */ var _openpgp_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7883);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B2: () => (/* binding */ SIGNS),
+  vZ: () => (/* binding */ publishInputs),
+  F9: () => (/* binding */ publishRules)
+});
+
+// UNUSED EXPORTS: OPERATIONS
+
+// EXTERNAL MODULE: ./lib/apt/names.js
+var names = __nccwpck_require__(4655);
+;// CONCATENATED MODULE: ./lib/deb/architecture.js
+/** What the kernel, Python and Node call machines, and what Debian does. */
+const DEBIAN = {
+    x86_64: 'amd64',
+    x64: 'amd64',
+    aarch64: 'arm64',
+    armv7l: 'armhf',
+    i686: 'i386',
+    ia32: 'i386',
+    ppc64le: 'ppc64el',
+};
+/** Debian's name of an architecture that has another one elsewhere. */
+function debianArchitecture(name) {
+    return Object.hasOwn(DEBIAN, name) ? DEBIAN[name] : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/deb/version.js
+var deb_version = __nccwpck_require__(2935);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+// EXTERNAL MODULE: ./lib/github/inputs.js
+var inputs = __nccwpck_require__(6174);
+// EXTERNAL MODULE: ./lib/openpgp/keys.js
+var keys = __nccwpck_require__(7883);
+;// CONCATENATED MODULE: ./lib/actions/inputs/publish.js
 
 
 
 
 
 const bucketName = (given) => /^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of a bucket, 3 to 63 letters, digits, - and .', 'Give its name alone, without s3:// and path.');
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)('the name of a bucket, 3 to 63 letters, digits, - and .', 'Give its name alone, without s3:// and path.');
 /** Below what the repository lies in the bucket: slashes around it don't count. */
 const prefix = (given) => {
     const path = given.replace(/^\/+|\/+$/g, '');
@@ -205,78 +231,84 @@ const prefix = (given) => {
         .split('/')
         .some((part) => part === '..' || part === '.' || (part === '' && path !== ''));
     return isWrong || /[\x00-\x1f\x7f\\]/.test(path)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a path in the bucket without `..`', 'Write it such as `apt` or `teams/shop`.')
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(path);
+        ? (0,inputs/* reject */.ku)('a path in the bucket without `..`', 'Write it such as `apt` or `teams/shop`.')
+        : (0,inputs/* accept */.Ju)(path);
 };
 const httpUrl = (given) => {
     const url = URL.canParse(given) ? new URL(given) : undefined;
     return url !== undefined && /^https?:$/.test(url.protocol) && !/\s/.test(given)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http or https URL', 'Write it with its scheme, such as https://s3.example.org.');
+        ? (0,inputs/* accept */.Ju)(given.replace(/\/+$/, ''))
+        : (0,inputs/* reject */.ku)('an http or https URL', 'Write it with its scheme, such as https://s3.example.org.');
 };
 /** Where clients find the repository: apt's transports know these. */
 const clientUrl = (given) => {
     const url = URL.canParse(given) ? new URL(given) : undefined;
     return url !== undefined && /^(https?|s3):$/.test(url.protocol) && !/[\s<>"]/.test(given)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given.replace(/\/+$/, ''))
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an http, https or s3 URL', 'Write the folder that `dists/` is in, such as https://apt.example.org.');
+        ? (0,inputs/* accept */.Ju)(given.replace(/\/+$/, ''))
+        : (0,inputs/* reject */.ku)('an http, https or s3 URL', 'Write the folder that `dists/` is in, such as https://apt.example.org.');
 };
-const suiteName = (given) => (0,_apt_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuiteName */ .kV)(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('letters, digits and . _ + ~ -, parts separated by /, none of them binary-\u2026, source, by-hash or i18n', 'Write it such as `stable` or `main`.');
-const architecture = (given) => /^[a-z0-9][a-z0-9-]*$/.test(given) && !['all', 'any', 'source'].includes(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('an architecture of Debian\u2019s, such as amd64', 'Take it from dpkg --print-architecture.');
+const suiteName = (given) => (0,names/* isSuiteName */.kV)(given)
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)('letters, digits and . _ + ~ -, parts separated by /, none of them binary-\u2026, source, by-hash or i18n', 'Write it such as `stable` or `main`.');
+const architecture = (given) => {
+    const known = debianArchitecture(given);
+    const remedy = known === undefined ? 'Take it from dpkg --print-architecture.' : `Debian calls it \`${known}\`.`;
+    return known === undefined &&
+        /^[a-z0-9][a-z0-9-]*$/.test(given) &&
+        !['all', 'any', 'source'].includes(given)
+        ? (0,inputs/* accept */.Ju)(given)
+        : (0,inputs/* reject */.ku)('an architecture of Debian\u2019s, such as amd64', remedy);
+};
 /** One line, as a field of Release holds it. */
-const line = (given) => /[\r\n\0]/.test(given) ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('one line of text', 'Write it without line breaks.') : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+const line = (given) => /[\r\n\0]/.test(given) ? (0,inputs/* reject */.ku)('one line of text', 'Write it without line breaks.') : (0,inputs/* accept */.Ju)(given);
 const NONE = /^none$/i;
 const previousKey = (given) => NONE.test(given) && given !== 'none'
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a public key, or `none` in lower case', 'Write `previous-public-key: none`.')
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given);
+    ? (0,inputs/* reject */.ku)('a public key, or `none` in lower case', 'Write `previous-public-key: none`.')
+    : (0,inputs/* accept */.Ju)(given);
 const profile = (given) => /^[\w.@:/+-]+$/.test(given)
-    ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given)
-    : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('the name of an AWS profile', 'Take it from ~/.aws/config.');
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)('the name of an AWS profile', 'Take it from ~/.aws/config.');
 const OPERATIONS = ['publish', 'promote', 'remove', 'verify', 'refresh', 'collect'];
 const publishInputs = {
-    operation: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('publish', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...OPERATIONS)),
-    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    bucket: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(bucketName),
-    prefix: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('', prefix),
-    region: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    endpoint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(httpUrl),
-    'force-path-style': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-    url: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(clientUrl),
-    suite: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(suiteName),
-    component: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('main', suiteName),
-    codename: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(suiteName),
-    origin: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
-    label: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
-    description: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
-    architectures: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(architecture),
-    'private-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    passphrase: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    'previous-public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKey */ .jE)((given) => !NONE.test(given) && (0,_openpgp_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBePrivate */ .yN)(given), previousKey),
-    'trusted-keys': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKey */ .jE)(_openpgp_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBePrivate */ .yN, _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'valid-for': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 36_500)),
-    'keep-versions': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1)),
-    'from-bucket': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(bucketName),
-    'from-prefix': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('', prefix),
-    'from-region': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'from-endpoint': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(httpUrl),
-    'from-suite': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(suiteName),
-    'from-public-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKey */ .jE)(_openpgp_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBePrivate */ .yN, _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'from-profile': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(profile),
-    'require-deployment': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
-    'github-token': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    'dry-run': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-    public: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(false),
-    'cloudfront-distribution': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(line),
+    operation: (0,inputs/* withDefault */.IQ)('publish', (0,inputs/* oneOf */.yL)(...OPERATIONS)),
+    packages: (0,inputs/* lines */.Mn)(inputs/* text */.Qq),
+    bucket: (0,inputs/* required */.mw)(bucketName),
+    prefix: (0,inputs/* withDefault */.IQ)('', prefix),
+    region: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    endpoint: (0,inputs/* optional */.lq)(httpUrl),
+    'force-path-style': (0,inputs/* flag */.Jt)(false),
+    url: (0,inputs/* optional */.lq)(clientUrl),
+    suite: (0,inputs/* required */.mw)(suiteName),
+    component: (0,inputs/* withDefault */.IQ)('main', suiteName),
+    codename: (0,inputs/* optional */.lq)(suiteName),
+    origin: (0,inputs/* optional */.lq)(line),
+    label: (0,inputs/* optional */.lq)(line),
+    description: (0,inputs/* optional */.lq)(line),
+    architectures: (0,inputs/* lines */.Mn)(architecture),
+    'private-key': (0,inputs/* secret */.rJ)(),
+    passphrase: (0,inputs/* secret */.rJ)(),
+    'previous-public-key': (0,inputs/* publicKey */.jE)((given) => !NONE.test(given) && (0,keys/* mayBePrivate */.yN)(given), previousKey),
+    'trusted-keys': (0,inputs/* publicKey */.jE)(keys/* mayBePrivate */.yN, inputs/* text */.Qq),
+    'valid-for': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(1, 36_500)),
+    'keep-versions': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(1)),
+    'from-bucket': (0,inputs/* optional */.lq)(bucketName),
+    'from-prefix': (0,inputs/* withDefault */.IQ)('', prefix),
+    'from-region': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'from-endpoint': (0,inputs/* optional */.lq)(httpUrl),
+    'from-suite': (0,inputs/* optional */.lq)(suiteName),
+    'from-public-key': (0,inputs/* publicKey */.jE)(keys/* mayBePrivate */.yN, inputs/* text */.Qq),
+    'from-profile': (0,inputs/* optional */.lq)(profile),
+    'require-deployment': (0,inputs/* optional */.lq)(line),
+    'github-token': (0,inputs/* secret */.rJ)(),
+    'dry-run': (0,inputs/* flag */.Jt)(false),
+    public: (0,inputs/* flag */.Jt)(false),
+    'cloudfront-distribution': (0,inputs/* optional */.lq)(line),
 };
 /** The operations that write a suite anew, signed. */
 const SIGNS = ['publish', 'promote', 'remove', 'refresh'];
 /** Those that are about packages that the user names. */
 const NAMES_PACKAGES = ['publish', 'promote', 'remove'];
-const rule = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .rulesOf */ .fD)(publishInputs);
+const rule = (0,inputs/* rulesOf */.fD)(publishInputs);
 /** What must hold between the inputs of `publish`. */
 const publishRules = [
     rule(['operation', 'dry-run', 'private-key'], ({ operation, 'dry-run': dryRun, 'private-key': key }) => SIGNS.includes(operation) && !dryRun && key === undefined
@@ -299,6 +331,12 @@ const publishRules = [
     rule(['operation', 'from-public-key'], ({ operation, 'from-public-key': key }) => operation === 'promote' && key === undefined
         ? missing('from-public-key', 'to promote', 'give the public key that the source repository is signed with.')
         : []),
+    // A gate that guards nothing must not look like one.
+    rule(['operation', 'require-deployment'], ({ operation, 'require-deployment': environment }) => operation !== 'promote' && environment !== undefined
+        ? [
+            `The input \`require-deployment\` counts only with \`operation: promote\`, and this is \`${operation}\`: leave it out.`,
+        ]
+        : []),
     rule(['operation', 'require-deployment', 'github-token'], ({ operation, 'require-deployment': environment, 'github-token': token }) => operation === 'promote' && environment !== undefined && token === undefined
         ? missing('github-token', 'with `require-deployment`', 'give `${{ github.token }}`.')
         : []),
@@ -310,17 +348,17 @@ function selectorMistake(given) {
     const accepted = '`name` or `name=version` a line';
     const match = /^[a-z0-9][a-z0-9+.-]+(?:=(.+))?$/.exec(given);
     if (match === null)
-        return [(0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .mistakeText */ .Mr)('packages', given, accepted, 'Write the name of a package, not of a file.')];
+        return [(0,inputs/* mistakeText */.Mr)('packages', given, accepted, 'Write the name of a package, not of a file.')];
     const [, version] = match;
     try {
         if (version !== undefined)
-            (0,_deb_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseVersion */ .ot)(version);
+            (0,deb_version/* parseVersion */.ot)(version);
         return [];
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H))
+        if (!(error instanceof failure/* Failure */.H))
             throw error;
-        return [(0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .mistakeText */ .Mr)('packages', given, accepted, error.message)];
+        return [(0,inputs/* mistakeText */.Mr)('packages', given, accepted, error.message)];
     }
 }
 
@@ -332,7 +370,7 @@ function selectorMistake(given) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
-/* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8298);
+/* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8533);
 /* harmony import */ var _publish_begin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2553);
 /* harmony import */ var _publish_heap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(567);
 
@@ -342,7 +380,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 (0,_publish_heap_js__WEBPACK_IMPORTED_MODULE_0__/* .keepHeapSmall */ .p)();
 await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishInputs */ .vZ, async (inputs, world) => {
     const begun = await (0,_publish_begin_js__WEBPACK_IMPORTED_MODULE_3__/* .begin */ .qN)(inputs, world);
-    return (await __nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 9160))).publishOf(begun);
+    return (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 4289))).publishOf(begun);
 }, _inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishRules */ .F9);
 
 __webpack_async_result__();
@@ -404,12 +442,12 @@ function readSuiteAhead(bucket, { suite, component }, architectures) {
     return readAhead(bucket, new Map([[`${folder}/InRelease`, limits/* LARGEST_RELEASE */.n1], ...indices]));
 }
 
-// EXTERNAL MODULE: ./lib/s3/open.js + 16 modules
-var s3_open = __nccwpck_require__(7942);
+// EXTERNAL MODULE: ./lib/s3/open.js + 17 modules
+var s3_open = __nccwpck_require__(2624);
 // EXTERNAL MODULE: ./lib/s3/probe.js
 var probe = __nccwpck_require__(6148);
-// EXTERNAL MODULE: ./lib/actions/inputs/publish.js
-var publish = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./lib/actions/inputs/publish.js + 1 modules
+var publish = __nccwpck_require__(8533);
 // EXTERNAL MODULE: ./lib/actions/publish/repository.js
 var repository = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./lib/actions/publish/begin.js
@@ -432,7 +470,7 @@ async function begin(inputs, world) {
     const ahead = signs && inputs.operation !== 'promote'
         ? readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)])
         : bucket;
-    const probed = signs && !inputs['dry-run'] ? (0,probe/* probe */.d)(bucket, 'unchanged') : undefined;
+    const probed = signs && !inputs['dry-run'] ? (0,probe/* probe */.dy)(bucket, 'unchanged') : undefined;
     probed?.catch(() => undefined);
     // The requests leave in the next turn of the event loop: what is to be done meanwhile would keep them back.
     await (0,promises_.setImmediate)();
@@ -2062,6 +2100,8 @@ const PRIVATE_LABEL = /BEGIN [A-Z0-9 ]*PRIVATE KEY/;
 function holdsSecret(key) {
     return (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .componentsOf */ .ct)(key).some(({ secret }) => secret !== undefined);
 }
+/** A block whose first and last line are in the same one. */
+const ONE_LINE = /-----BEGIN PGP [A-Z ]{1,40}-----[^\r\n]*-----END PGP /;
 /** The way to a key that can be read. */
 const EXPORT = {
     public: 'Export it with gpg --armor --export FINGERPRINT.',
@@ -2075,6 +2115,9 @@ function keyBytes(text, wanted = 'private') {
     const armored = armorIn(text);
     if (armored === undefined)
         return decoded(text, wanted);
+    if (ONE_LINE.test(armored)) {
+        throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('armor-malformed', 'The key has lost its line breaks: it is one line.', 'Store it from its file, `gh secret set NAME < key.asc`, or as base64.');
+    }
     const blocks = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .dearmor */ .Ry)(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
     if (blocks.length === 0) {
         throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('key-missing', 'There is no key in the armor that was given.', `Give the block that begins with -----BEGIN PGP ${wanted.toUpperCase()} KEY BLOCK-----. ${EXPORT[wanted]}`);
@@ -2874,7 +2917,7 @@ function regionOf(error) {
 
 /***/ }),
 
-/***/ 7942:
+/***/ 2624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2922,7 +2965,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
 const CONNECTIONS = 64;
 /**
  * Kept connections without delay, an end for silent ones, and a look at the store's clock.
- * @param silence in milliseconds
+ * @param silence how long a request that begins now may stay silent, in milliseconds
  * @param environment may name a proxy (`https_proxy`, `http_proxy`, `no_proxy`), as it does for a runner behind one
  * @param signal ends every request under way
  */
@@ -2933,10 +2976,11 @@ function openConnection(silence, clock, environment = {}, signal) {
         ways.set(protocol, way);
         const { request, agent } = await way;
         return new Promise((resolve, reject) => {
-            const options = { agent, host: hostname, port, method, path, headers, timeout: silence };
+            const timeout = silence();
+            const options = { agent, host: hostname, port, method, path, headers, timeout };
             const sent = request(signal === undefined ? options : { ...options, signal });
             sent.setNoDelay(true);
-            sent.once('timeout', () => sent.destroy(silent(silence)));
+            sent.once('timeout', () => sent.destroy(silent(timeout)));
             sent.once('response', (answer) => {
                 if (answer.headers.date !== undefined)
                     clock.heard(answer.headers.date);
@@ -2963,7 +3007,7 @@ async function connection_open(protocol, environment) {
     return { request, agent: new Agent(options) };
 }
 function silent(milliseconds) {
-    const error = new Error(`no answer within ${milliseconds / 1000} s`);
+    const error = new Error(`no answer within ${Math.ceil(milliseconds / 1000)} s`);
     error.name = 'TimeoutError';
     return error;
 }
@@ -3271,6 +3315,67 @@ async function* pages(wire, prefix, delimiter) {
     } while (token !== undefined);
 }
 
+;// CONCATENATED MODULE: ./lib/s3/patience.js
+/** Waits between attempts grow to this, in milliseconds. */
+const LONGEST_WAIT = 10_000;
+/**
+ * How long a store is waited for that keeps failing. The time begins with the first attempt in vain, its silence counts,
+ * and it goes on for each request by itself, whatever others do. After what was given up on, whatever else fails has no
+ * time left.
+ */
+class Patience {
+    #limits;
+    #now;
+    /** What is failing: when its first attempt in vain began, and when the last one ended. */
+    #failing = new Map();
+    /** When something was in vain for the last time that was given up on, or came after that. */
+    #hopeless = Number.NEGATIVE_INFINITY;
+    /** @param now milliseconds of a clock that only goes on */
+    constructor(limits, now = () => performance.now()) {
+        this.#limits = limits;
+        this.#now = now;
+    }
+    /** When an attempt begins that does so now. */
+    begin() {
+        return this.#now();
+    }
+    /** How long a connection may stay silent from now on: as long as there is time, but long enough for a store that is well. */
+    silence() {
+        const { silence, patience } = this.#limits;
+        const now = this.#now();
+        this.#forget(now);
+        const oldest = Math.min(...[...this.#failing.values()].map(({ since }) => since));
+        const left = this.#isHopeless(now) ? 0 : oldest + patience - now;
+        return Math.ceil(Math.max(silence / 3, Math.min(silence, left)));
+    }
+    succeeded(what) {
+        this.#failing.delete(what);
+    }
+    /** An attempt was in vain. @returns whether there is time for another one after a wait */
+    failed(what, began, wait) {
+        const now = this.#now();
+        this.#forget(now);
+        const since = this.#failing.get(what)?.since ?? began;
+        this.#failing.set(what, { since, last: now });
+        if (!this.#isHopeless(now) && now + wait - since < this.#limits.patience)
+            return true;
+        this.#hopeless = now;
+        return false;
+    }
+    #isHopeless(now) {
+        return now - this.#hopeless <= this.#pause;
+    }
+    /** What has not been tried again says nothing of the store as it is. */
+    #forget(now) {
+        for (const [what, { last }] of this.#failing)
+            if (now - last > this.#pause)
+                this.#failing.delete(what);
+    }
+    get #pause() {
+        return this.#limits.silence + 2 * LONGEST_WAIT;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __nccwpck_require__(1957);
 ;// CONCATENATED MODULE: ./lib/s3/read.js
@@ -3430,7 +3535,7 @@ async function deleteObject(wire, key) {
 ;// CONCATENATED MODULE: ./lib/s3/settings.js
 const LIMITS = {
     silence: 30_000,
-    patience: 100_000,
+    patience: 75_000,
     firstWait: 100,
     multipartAbove: 5 * 2 ** 30,
     part: 64 * 2 ** 20,
@@ -3590,20 +3695,19 @@ var promises_ = __nccwpck_require__(8500);
 
 
 
-/** Waits that grow to this. */
-const LONGEST_WAIT = 10_000;
+
 /** The connection to a store: retries what may pass, and gives up on what keeps failing. */
 class Wire {
     #open;
     #limits;
-    /** By operation: when it began to fail, and when it did last, in milliseconds of `performance.now()`. */
-    #failing = new Map();
+    #patience;
     #signal;
     bucket;
     /** @param signal ends every attempt, and the waits between */
-    constructor(bucket, limits, open, signal) {
+    constructor(bucket, limits, patience, open, signal) {
         this.bucket = bucket;
         this.#limits = limits;
+        this.#patience = patience;
         this.#open = open;
         this.#signal = signal;
     }
@@ -3626,11 +3730,13 @@ class Wire {
      * such a trouble; `lostBefore` says that an attempt before may have done the work.
      */
     async attempt(operation, key, request, judgeLost = false) {
+        const what = `${operation} ${key ?? ''}`;
         let lostBefore = false;
         for (let tries = 0;; tries++) {
+            const began = this.#patience.begin();
             try {
                 const output = await request(await this.#open());
-                this.#failing.delete(operation);
+                this.#patience.succeeded(what);
                 return { kind: 'done', output };
             }
             catch (error) {
@@ -3640,32 +3746,29 @@ class Wire {
                 const course = courseOf(trouble, tries);
                 if (course === 'throw')
                     throw error;
-                if (course === 'end')
+                if (course === 'end') {
+                    this.#patience.succeeded(what);
                     return { kind: 'trouble', trouble, lostBefore };
-                if (this.#isOver(operation))
+                }
+                const wait = this.#waitAfter(tries);
+                if (!this.#patience.failed(what, began, wait))
                     throw this.failure(trouble, operation, key);
                 const lost = (0,fault/* isLost */.JD)(trouble);
                 if (lost && judgeLost)
                     return { kind: 'trouble', trouble, lostBefore: true };
                 lostBefore ||= lost || (trouble.status >= 500 && trouble.status !== 503);
-                await this.#wait(tries);
+                await this.#pause(wait);
             }
         }
     }
-    /** Whether this kind of request has been failing for too long. A success ends the count, and so does a pause. */
-    #isOver(operation) {
-        const now = performance.now();
-        const failing = this.#failing.get(operation);
-        const pause = this.#limits.silence + 2 * LONGEST_WAIT;
-        const since = failing === undefined || now - failing.last > pause ? now : failing.since;
-        this.#failing.set(operation, { since, last: now });
-        return now - since > this.#limits.patience;
+    async #pause(milliseconds) {
+        const options = this.#signal === undefined ? {} : { signal: this.#signal };
+        await (0,promises_.setTimeout)(milliseconds, undefined, options);
     }
     /** Up to twice as long each time, at random, so that many who failed together do not come back together. */
-    async #wait(tries) {
+    #waitAfter(tries) {
         const longest = Math.min(LONGEST_WAIT, this.#limits.firstWait * 2 ** tries);
-        const options = this.#signal === undefined ? {} : { signal: this.#signal };
-        await (0,promises_.setTimeout)(longest * (0.5 + Math.random() / 2), undefined, options);
+        return longest * (0.5 + Math.random() / 2);
     }
 }
 /** What follows on a trouble: another attempt, the end of the request, or, since it is none of a store's, a throw. */
@@ -3851,6 +3954,7 @@ function rejectsHeaders({ code, status }) {
 
 
 
+
 /** What `get` reads at most when not told otherwise. */
 const LIMIT = 2 ** 30;
 /**
@@ -3862,10 +3966,11 @@ function openBucket(settings) {
     const limits = { ...LIMITS, ...settings.limits };
     const clock = new Clock(settings.now);
     const checksums = { rejected: false };
-    const connection = openConnection(limits.silence, clock, settings.environment, settings.signal);
+    const patience = new Patience(limits);
+    const connection = openConnection(() => patience.silence(), clock, settings.environment, settings.signal);
     const access = once(async () => (0,s3_access/* plainAccess */.n)(settings) ?? (await lookedFor(settings)));
-    const wire = new Wire(bucket, limits, once(async () => openStore(await access(), connection, clock)), settings.signal);
-    const nobody = new Wire(bucket, limits, once(async () => openStore({ ...(await access()), credentials: async () => undefined }, connection, clock)), settings.signal);
+    const wire = new Wire(bucket, limits, patience, once(async () => openStore(await access(), connection, clock)), settings.signal);
+    const nobody = new Wire(bucket, limits, patience, once(async () => openStore({ ...(await access()), credentials: async () => undefined }, connection, clock)), settings.signal);
     const whole = (key) => prefix + key;
     return {
         name: `s3://${bucket}/${prefix}`.replace(/\/$/, ''),
@@ -3910,7 +4015,7 @@ function once(work) {
 }
 /** By the AWS SDK, which takes longer to load than all else: only where it is needed. */
 async function lookedFor(settings) {
-    const { sdkAccess } = await __nccwpck_require__.e(/* import() */ 779).then(__nccwpck_require__.bind(__nccwpck_require__, 6779));
+    const { sdkAccess } = await __nccwpck_require__.e(/* import() */ 21).then(__nccwpck_require__.bind(__nccwpck_require__, 4021));
     return sdkAccess(settings);
 }
 
@@ -3921,7 +4026,9 @@ async function lookedFor(settings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */   Tb: () => (/* binding */ isProbe),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   kk: () => (/* binding */ listProbes)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _deb_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(138);
@@ -3929,6 +4036,19 @@ async function lookedFor(settings) {
 
 
 
+const PREFIX = '.conditional-write-probe-';
+/** Whether a key is one that a probe writes: it stays where a run is killed at that moment. */
+function isProbe(key) {
+    return (key.startsWith(PREFIX) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key.slice(PREFIX.length)));
+}
+/** What tries left, if anything. */
+async function listProbes(bucket) {
+    const found = [];
+    for await (const object of bucket.list(PREFIX))
+        if (isProbe(object.key))
+            found.push(object);
+    return found;
+}
 /**
  * Finds out, before the first write, whether the store keeps to conditions: one that ignores them would lose the work
  * of whoever writes at the same time. Writes a key of its own, right below the prefix, and removes it.
@@ -3937,7 +4057,7 @@ async function lookedFor(settings) {
  * @throws Failure `conditions-ignored`
  */
 async function probe(bucket, which = 'both', look = async () => undefined) {
-    const key = `.conditional-write-probe-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const key = `${PREFIX}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     const content = (0,_deb_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesSource */ .Xl)(Buffer.from('Written to find out whether this store keeps to conditions.\n'));
     const isWritten = async (condition) => {
         const put = await bucket.put({ key, content, condition, caching: 'no-store', type: 'text/plain' });

@@ -840,6 +840,8 @@ const PRIVATE_LABEL = /BEGIN [A-Z0-9 ]*PRIVATE KEY/;
 function holdsSecret(key) {
     return componentsOf(key).some(({ secret }) => secret !== undefined);
 }
+/** A block whose first and last line are in the same one. */
+const ONE_LINE = /-----BEGIN PGP [A-Z ]{1,40}-----[^\r\n]*-----END PGP /;
 /** The way to a key that can be read. */
 const EXPORT = {
     public: 'Export it with gpg --armor --export FINGERPRINT.',
@@ -853,6 +855,9 @@ function keys_keyBytes(text, wanted = 'private') {
     const armored = armorIn(text);
     if (armored === undefined)
         return decoded(text, wanted);
+    if (ONE_LINE.test(armored)) {
+        throw malformed_fault('armor-malformed', 'The key has lost its line breaks: it is one line.', 'Store it from its file, `gh secret set NAME < key.asc`, or as base64.');
+    }
     const blocks = armor_dearmor(armored).filter(({ kind }) => kind.endsWith('KEY BLOCK'));
     if (blocks.length === 0) {
         throw malformed_fault('key-missing', 'There is no key in the armor that was given.', `Give the block that begins with -----BEGIN PGP ${wanted.toUpperCase()} KEY BLOCK-----. ${EXPORT[wanted]}`);
