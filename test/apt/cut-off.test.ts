@@ -150,6 +150,11 @@ for (const each of cases) {
   });
 }
 
+/** Whether an error is this one, or tells of it: what fails after the commit says that the commit is there. */
+function isOf(error: unknown, killed: Error): boolean {
+  return error === killed || (error instanceof Error && isOf(error.cause, killed));
+}
+
 /** @returns whether the run came to that moment and ended there, and how many writes it got to */
 async function tryMoment(
   name: string,
@@ -170,7 +175,7 @@ async function tryMoment(
   const isKilled = await run.then(
     () => false,
     (error: unknown) => {
-      if (error !== killed) throw error;
+      if (!isOf(error, killed)) throw error;
       return true;
     },
   );

@@ -114,7 +114,9 @@ async function compareSealed(index: PackagesIndex, whole: Buffer): Promise<void>
 async function compare(bytes: Buffer, suffix: Suffix, said: Said | undefined): Promise<'read' | 'refused'> {
   const index = await outcome(() => read(bytes, suffix, said));
   if (index instanceof Failure) {
-    assert.equal(index.code, 'index-differs');
+    // Packages parted by empty lines that end in CR LF would be one.
+    if (plainly(bytes, suffix)?.includes('\n\r\n') === true) assert.match(index.code, /^index-/);
+    else assert.equal(index.code, 'index-differs');
     assert.match(index.explanation, /main\/binary-amd64\/Packages/);
     return 'refused';
   }
@@ -186,9 +188,10 @@ test('damaged files that a signed Release lists are refused, or read as others r
 });
 
 test('damaged texts are read as others read them, whatever they are compressed with', async () => {
-  const { read } = await fuzz(400, SEED, (form, r) => {
+  const { read, refused } = await fuzz(400, SEED, (form, r) => {
     const whole = mutant(text, r.below(40) === 0 ? [RUN] : LINES, r);
     return [form.pack([whole]), { size: whole.length, of: whole }];
   });
-  assert.equal(read, 400);
+  // Those with empty lines that end in CR LF are refused.
+  assert.ok(read > 350 && read + refused === 400, `${read} read, ${refused} refused`);
 });

@@ -63,7 +63,10 @@ function plainly(whole: string): { readonly files: readonly string[]; readonly f
     if (title !== undefined && !TITLES.test(title)) fields.push(title);
     if (title === undefined && section !== undefined && TITLES.test(section) && /^[ \t]/.test(line)) {
       const [hash = '', size, path] = line.trim().split(/\s+/);
-      if (hash !== '') files.push(`${section.toLowerCase()} ${hash.toLowerCase()} ${Number(size)} ${path}`);
+      // A size and a path alone say nothing of a hash.
+      const isBare = path === undefined && size !== undefined && /^\d{1,15}$/.test(hash);
+      if (hash !== '' && !isBare)
+        files.push(`${section.toLowerCase()} ${hash.toLowerCase()} ${Number(size)} ${path}`);
     }
   }
   return { files: [...new Set(files)].toSorted(), fields };
