@@ -1,6 +1,6 @@
 /**
  * action-publish beside deb-s3, aptly and reprepro + rclone on one S3 server, in one run. `node bench/publish.ts --quick`
- * takes a minute, without options a quarter to half an hour. Options:
+ * takes a minute, without options half an hour or more. Options:
  *
  *   --sizes 1000,10000,50000   packages in the repository that one is added to
  *   --runs 5                   measured runs of each; the median counts
