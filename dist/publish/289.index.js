@@ -847,6 +847,7 @@ function clearText(message, place) {
 
 
 
+
 /** What a client compares with what it knows: by these it tells whether a repository is still the one it trusts. */
 const COMPARED = ['Origin', 'Label', 'Codename'];
 /** The fields by which a Release says what it is, as they will be; those that stay away or as they are not. */
@@ -901,10 +902,9 @@ function idleNotes(base, wish) {
         `No package changes, so nothing is written, and the Release of ${wish.suite} stays as it is: ${inputs} would change it. \`operation: refresh\` with the same inputs does that.`,
     ];
 }
-const release_info_DAY = 24 * 60 * 60 * 1000;
 function daysValid(release) {
     const [date, until] = ['Date', 'Valid-Until'].map((name) => releaseDate(release, name, 'Release'));
-    return date === undefined || until === undefined ? undefined : (until.getTime() - date.getTime()) / release_info_DAY;
+    return date === undefined || until === undefined ? undefined : (until.getTime() - date.getTime()) / limits/* DAY */.d_;
 }
 /** A suite's Origin as it is; `undefined` where there is none, or none that can be read. */
 async function originOf(bucket, suite, trust, at) {
@@ -4124,7 +4124,7 @@ function differs(place) {
 
 ;// CONCATENATED MODULE: ./lib/apt/survey.js
 
-const survey_DAY = 24 * 60 * 60 * 1000;
+
 /** Longer than a run takes from its first by-hash object to its commit. */
 const RUN = 15 * 60 * 1000;
 async function surveySuite(bucket, suite) {
@@ -4170,7 +4170,7 @@ function outlived(survey, suite, index, { before, next }, now) {
     const ages = objects
         .filter((each) => !isAbandoned(each))
         .map(({ time }) => time)
-        .filter((time) => time <= now.getTime() - survey_DAY - RUN);
+        .filter((time) => time <= now.getTime() - limits/* DAY */.d_ - RUN);
     const followed = Math.max(...ages, 0) - RUN;
     return objects
         .filter((each) => isAbandoned(each) || (!isKept(each.hash) && each.time < followed))
@@ -4213,6 +4213,14 @@ function suitesAmong(keys) {
             found.add(suite);
     }
     return [...found].toSorted();
+}
+/** The suites of a repository, sorted. */
+async function listSuites(bucket) {
+    const keys = [];
+    for await (const { key } of bucket.list('dists/'))
+        if (key.endsWith('Release'))
+            keys.push(key);
+    return suitesAmong(keys);
 }
 /** Whether a key or a path may be that of an index of packages under its plain name. */
 function isIndexFile(path) {
@@ -4298,14 +4306,6 @@ async function sourcesText(bucket, folder, release, parent) {
 
 /** Suites that an error names. */
 const MOST = 50;
-/** The suites of a repository, sorted. */
-async function listSuites(bucket) {
-    const keys = [];
-    for await (const { key } of bucket.list('dists/'))
-        if (key.endsWith('Release'))
-            keys.push(key);
-    return suitesAmong(keys);
-}
 /**
  * What is wrong where a suite must be there already and isn't: most likely its name, or the repository's place, is
  * mistyped. A first publication that was killed has left files and no Release.
@@ -4611,9 +4611,9 @@ function seconds(date) {
 
 
 
+
 /** How an index is listed by us. */
 const seal_release_FORMS = ['', '.gz', '.zst'];
-const seal_release_DAY = 24 * 60 * 60 * 1000;
 /**
  * The Release that follows on a base.
  * @param at by the store's clock; an earlier one than the base's counts as the base's
@@ -4636,7 +4636,7 @@ function nextRelease(base, sealed, wish, signers, at) {
     const fields = withFields(before, {
         ...infoFields(base, wish),
         Date: dateText(date),
-        'Valid-Until': wish.validFor === undefined ? undefined : dateText(new Date(date.getTime() + wish.validFor * seal_release_DAY)),
+        'Valid-Until': wish.validFor === undefined ? undefined : dateText(new Date(date.getTime() + wish.validFor * limits/* DAY */.d_)),
         ...signedBy(before, signers),
         'Acquire-By-Hash': 'yes',
         Architectures: words('Architectures', own.map(({ architecture }) => architecture)),
@@ -5172,6 +5172,8 @@ async function protect(bucket, deliveries, delivered) {
  * @returns what was sent, in words
  */
 async function restore(bucket, unchanged, deliveries) {
+    if (unchanged.length === 0)
+        return [];
     const given = new Map([...deliveries.values()].map((each) => [each.entry.sha256, each]));
     const notes = [];
     await parallel(LANES, unchanged, async (entry) => {

@@ -579,14 +579,17 @@ function repositoryUrl(inputs, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ LARGEST_FILE),
 /* harmony export */   Zv: () => (/* binding */ GRACE),
+/* harmony export */   d_: () => (/* binding */ DAY),
 /* harmony export */   n1: () => (/* binding */ LARGEST_RELEASE)
 /* harmony export */ });
 /** No Release comes near it. Whoever can write to the bucket, without any key, decides how large these files are. */
 const LARGEST_RELEASE = 2 ** 25;
 /** A compressed index above this, which apt-get would take minutes for, is none. */
 const LARGEST_FILE = 2 ** 28;
+/** In milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
 /** Pool objects are left alone this long after they were written: a run may be about to refer to them. */
-const GRACE = 7 * 24 * 60 * 60 * 1000;
+const GRACE = 7 * DAY;
 
 
 /***/ }),

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Bucket, Condition, Stored, Write } from '../s3/index.ts';
 import { type ClientAccess, keyringFiles, repositoryName, sourcesText, suiteIn } from './client-files.ts';
 import { homePage } from './home-page.ts';
-import { listSuites } from './missing-suite.ts';
 import { parallel } from './parallel.ts';
 import { contentOf, textWrite } from './publication.ts';
 import { type Release, releaseField, releaseWords } from './release.ts';
+import { listSuites } from './suites.ts';
 
 /** What the pages say beside what is in the repository. */
 export interface PageWish {

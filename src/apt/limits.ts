@@ -3,5 +3,8 @@ export const LARGEST_RELEASE = 2 ** 25;
 /** A compressed index above this, which apt-get would take minutes for, is none. */
 export const LARGEST_FILE = 2 ** 28;
 
+/** In milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
+
 /** Pool objects are left alone this long after they were written: a run may be about to refer to them. */
-export const GRACE = 7 * 24 * 60 * 60 * 1000;
+export const GRACE = 7 * DAY;

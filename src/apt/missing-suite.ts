@@ -1,17 +1,10 @@
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { suiteFolder } from './names.ts';
-import { suitesAmong } from './suites.ts';
+import { listSuites } from './suites.ts';
 
 /** Suites that an error names. */
 const MOST = 50;
-
-/** The suites of a repository, sorted. */
-export async function listSuites(bucket: Bucket): Promise<readonly string[]> {
-  const keys: string[] = [];
-  for await (const { key } of bucket.list('dists/')) if (key.endsWith('Release')) keys.push(key);
-  return suitesAmong(keys);
-}
 
 /**
  * What is wrong where a suite must be there already and isn't: most likely its name, or the repository's place, is

@@ -251,6 +251,7 @@ async function restore(
   unchanged: readonly Entry[],
   deliveries: Work['deliveries'],
 ): Promise<readonly string[]> {
+  if (unchanged.length === 0) return [];
   const given = new Map([...deliveries.values()].map((each) => [each.entry.sha256, each]));
   const notes: string[] = [];
   await parallel(LANES, unchanged, async (entry) => {

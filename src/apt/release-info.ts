@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { readBase, type Trust } from './base.ts';
+import { DAY } from './limits.ts';
 import { type Release, releaseDate, releaseField } from './release.ts';
 import type { Base } from './state.ts';
 
@@ -71,8 +72,6 @@ export function idleNotes(base: Base, wish: ReleaseWish): readonly string[] {
     `No package changes, so nothing is written, and the Release of ${wish.suite} stays as it is: ${inputs} would change it. \`operation: refresh\` with the same inputs does that.`,
   ];
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 function daysValid(release: Release): number | undefined {
   const [date, until] = ['Date', 'Valid-Until'].map((name) => releaseDate(release, name, 'Release'));

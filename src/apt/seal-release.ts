@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { DAY } from './limits.ts';
 import { type IndexName, indexOf } from './names.ts';
 import type { IndexFile, SealedIndex } from './packages-index.ts';
 import {
@@ -25,8 +26,6 @@ export interface NewRelease {
 
 /** How an index is listed by us. */
 const FORMS = ['', '.gz', '.zst'];
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The Release that follows on a base.

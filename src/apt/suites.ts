@@ -43,6 +43,13 @@ export function suitesAmong(keys: Iterable<string>): readonly string[] {
   return [...found].toSorted();
 }
 
+/** The suites of a repository, sorted. */
+export async function listSuites(bucket: Bucket): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const { key } of bucket.list('dists/')) if (key.endsWith('Release')) keys.push(key);
+  return suitesAmong(keys);
+}
+
 /** Whether a key or a path may be that of an index of packages under its plain name. */
 export function isIndexFile(path: string): boolean {
   return /(^|\/)Packages(\.[a-z0-9]+)?$/.test(path);

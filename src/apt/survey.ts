@@ -1,11 +1,11 @@
 import type { Bucket, ListedObject } from '../s3/index.ts';
+import { DAY } from './limits.ts';
 import { byHash, type IndexName, indexOf, suiteFolder } from './names.ts';
 import type { Release } from './release.ts';
 
 /** What lies in a suite's folder, by key. */
 export type Survey = ReadonlyMap<string, ListedObject>;
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Longer than a run takes from its first by-hash object to its commit. */
 const RUN = 15 * 60 * 1000;
 

@@ -2,19 +2,13 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
-import { bytesSource } from '../../../src/deb/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { KEY, OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
-import { addField, signFiles } from './release.ts';
+import { addField, putText, signFiles } from './release.ts';
 
 const workshop = await openWorkshop();
 const INDEX = 'dists/stable/main/binary-amd64';
-
-async function put(bucket: Bucket, key: string, text: string): Promise<void> {
-  const content = bytesSource(Buffer.from(text));
-  await bucket.put({ key, content, condition: { kind: 'any' }, caching: '', type: 'text/plain' });
-}
 
 async function keyOf(bucket: Bucket, pattern: RegExp): Promise<string> {
   for await (const { key } of bucket.list('')) if (pattern.test(key)) return key;
@@ -44,7 +38,7 @@ function missing(key: string) {
 
 function replaced(key: string) {
   return async (bucket: Bucket): Promise<string> => {
-    await put(bucket, key, 'something else\n');
+    await putText(bucket, key, 'something else\n');
     return key;
   };
 }
@@ -84,7 +78,7 @@ const cases: readonly Case[] = [
     damage: async (bucket) => {
       const key = 'dists/stable/InRelease';
       const text = Buffer.from((await bucket.get(key))?.bytes ?? []).toString();
-      await put(bucket, key, text.replace('Components: main', 'Components: evil'));
+      await putText(bucket, key, text.replace('Components: main', 'Components: evil'));
       return key;
     },
     becomes: 'left',
@@ -116,7 +110,7 @@ for (const { title, damage, becomes } of cases) {
 test('verify: orphans are listed and no fault; all that is wrong is named at once', async () => {
   const { bucket, act } = await openRepository();
   const orphan = 'pool/main/o/old/old_1.0_amd64.deb';
-  await put(bucket, orphan, 'old');
+  await putText(bucket, orphan, 'old');
   const sound = await act('false');
   assert.equal(sound.failure?.explanation, undefined);
   assert.ok(sound.summary.includes(orphan));
@@ -137,7 +131,7 @@ test('verify: the files of source packages are no orphans, and hashed', async ()
   const name = await workshop.createBucket();
   const bucket = workshop.open(name);
   const dsc = 'pool/main/s/shop/shop_1.0.dsc';
-  await put(bucket, dsc, 'Format: 3.0 (native)\n');
+  await putText(bucket, dsc, 'Format: 3.0 (native)\n');
   const hash = createHash('sha256').update('Format: 3.0 (native)\n').digest('hex');
   const sources = `Package: shop\nDirectory: pool/main/s/shop\nFiles:\n ${'0'.repeat(32)} 21 shop_1.0.dsc\nChecksums-Sha256:\n ${hash} 21 shop_1.0.dsc\n`;
   await signFiles(workshop, bucket, { 'main/source/Sources': sources });
@@ -146,7 +140,7 @@ test('verify: the files of source packages are no orphans, and hashed', async ()
   const sound = await verify();
   const orphansOf = ({ summary }: { readonly summary: string }) => /orphan/.test(summary);
   assert.equal(orphansOf(sound), false);
-  await put(bucket, dsc, 'Format: 3.0 (quilt!)\n');
+  await putText(bucket, dsc, 'Format: 3.0 (quilt!)\n');
   const { failure } = await verify();
   assert.match(failure?.message ?? '', new RegExp(`${dsc}: has other bytes`));
 });
@@ -164,7 +158,7 @@ async function openRepository() {
   const packages = [await workshop.deb({ name: 'shop' }), await workshop.deb({ name: 'tool' })].join('\n');
   // As deb-s3 leaves it: the uncompressed index is there, and kept up from then on.
   await workshop.run({ bucket: name, packages: packages.split('\n')[1] ?? '' });
-  await put(bucket, `${INDEX}/Packages`, '');
+  await putText(bucket, `${INDEX}/Packages`, '');
   await workshop.run({ bucket: name, packages });
   const act = (dryRun: string, given: Readonly<Record<string, string>> = {}) =>
     run(workshop.inputs({ operation: 'verify', bucket: name, 'dry-run': dryRun, ...given }), workshop.world);
