@@ -11,15 +11,17 @@ const files = globSync('src/**/*.ts', { cwd: root }).map((path) => ({
 
 /** What each room may import besides itself and the floor. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  deb: [],
-  openpgp: ['deb'],
-  s3: ['deb'],
-  apt: ['deb', 'openpgp', 's3'],
-  project: ['deb'],
-  fpm: ['deb', 'project'],
-  ansible: ['deb'],
+  bytes: [],
+  deb: ['bytes'],
+  openpgp: ['bytes', 'deb'],
+  s3: ['bytes'],
+  apt: ['bytes', 'deb', 'openpgp', 's3'],
+  project: ['bytes', 'deb'],
+  fpm: ['bytes', 'deb', 'project'],
+  ansible: ['bytes', 'deb'],
+  settings: ['bytes', 'deb'],
   github: [],
-  actions: ['deb', 'openpgp', 's3', 'apt', 'project', 'fpm', 'ansible', 'github'],
+  actions: ['bytes', 'deb', 'openpgp', 's3', 'apt', 'project', 'fpm', 'ansible', 'settings', 'github'],
 };
 
 function roomOf(path: string): string {

@@ -1,10 +1,9 @@
 import type { Bucket } from '../s3/index.ts';
-import { checkPool } from './deliver.ts';
+import { checkPool } from './pool/index.ts';
 import { LANES, parallel } from './parallel.ts';
-import type { Plan } from './plan.ts';
-import { orPooled } from './pooled.ts';
+import { type Plan, orPooled } from './change/index.ts';
 import { planWork, type Work } from './publish.ts';
-import type { SuiteState } from './state.ts';
+import type { SuiteState } from './suite/index.ts';
 
 /**
  * What a run would do, by reading alone: also what the pool would say to its packages.

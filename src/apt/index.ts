@@ -1,26 +1,26 @@
-export type { Trust } from './base.ts';
-export { keyringKey, repositoryName, sourcesText } from './client-files.ts';
+export { type Trust, missingSuite, readSuiteAhead, type Reading, isLikeOurs, releaseField, type Base, type SuiteState } from './suite/index.ts';
+export { keyringKey, repositoryName, sourcesText, type PageWish, openPages } from './pages/index.ts';
 export { deleteOrphans, findOrphans, type Orphans } from './collect.ts';
-export type { PageWish } from './companions.ts';
-export { type Delivery, PACKAGE_TYPE, type Progress } from './deliver.ts';
+
+export { type Delivery, PACKAGE_TYPE, type Progress, type Incoming, incomingOf, TextBlocks, packageStanza, type Parcels } from './pool/index.ts';
 export { byId, type Entry, entryId } from './entry.ts';
 export { foresee } from './foresee.ts';
-export { type Incoming, incomingOf, TextBlocks } from './incoming.ts';
+
 export { GRACE } from './limits.ts';
-export { missingSuite } from './missing-suite.ts';
+
 export { isSuiteName, poolKey, sourceName, type Target } from './names.ts';
-export { packageStanza } from './package-stanza.ts';
-export { openPages } from './pages.ts';
-export type { Parcels } from './parcels.ts';
-export { type Change, type Plan, parseSelector, type Selector } from './plan.ts';
+
+
+
+export { type Change, type Plan, parseSelector, type Selector } from './change/index.ts';
 export { readPromotion } from './promote.ts';
-export { type After, FRESH } from './publication.ts';
+export { type After, FRESH, originOf, type ReleaseWish, type Seal, type Mender } from './commit/index.ts';
 export { type Circumstances, publish, type Result, type Work } from './publish.ts';
-export { readSuiteAhead } from './read-ahead.ts';
-export type { Reading } from './read-suite.ts';
-export { isLikeOurs, releaseField } from './release.ts';
-export { originOf, type ReleaseWish } from './release-info.ts';
-export type { Seal } from './seal.ts';
-export type { Mender } from './settle.ts';
-export type { Base, SuiteState } from './state.ts';
+
+
+
+
+
+
+
 export { type Fault, type Report, verifyRepository } from './verify.ts';

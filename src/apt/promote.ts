@@ -1,16 +1,15 @@
-import { compareVersions, isSha256, parseVersion } from '../deb/index.ts';
+import { isSha256 } from '../bytes/index.ts';
+import { compareVersions, parseVersion } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
-import { type Delivery, PACKAGE_TYPE } from './deliver.ts';
+import { type Delivery, PACKAGE_TYPE, type Incoming, incomingOf, provenSource } from './pool/index.ts';
 import { distinct, type Entry } from './entry.ts';
-import { type Found, findPackages } from './find.ts';
-import { type Incoming, incomingOf } from './incoming.ts';
+import { type Found, findPackages } from './index-file/index.ts';
 import { checkedKey, poolKey, sourceName } from './names.ts';
-import { type Selector, selects } from './plan.ts';
-import { provenSource } from './proven.ts';
-import { IMMUTABLE } from './publication.ts';
-import { type Reading, readSuite } from './read-suite.ts';
-import { releaseDate } from './release.ts';
+import { type Selector, selects } from './change/index.ts';
+import { IMMUTABLE } from './commit/index.ts';
+import { type Reading, readSuite, releaseDate } from './suite/index.ts';
+
 
 /** What is to be promoted, verified: by the source's signed Release, its index, and the facts of the object. */
 export interface Promotion {

@@ -1,25 +1,24 @@
 import type { Package } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
-import { followUp, tryPages } from './after-commit.ts';
-import { commit, prepare } from './commit.ts';
-import { settleConflicts } from './conflict.ts';
-import { type Delivery, deliver, type Progress } from './deliver.ts';
+import { followUp, tryPages, commit, prepare, IMMUTABLE, idleNotes, infoNotes, type ReleaseWish, indicesToWrite, type Seal, type SealedSuite, seal, checkAdmitted, releaseNotes, apartSeconds, mendSecond, type Mender, mend, settle } from './commit/index.ts';
+import { settleConflicts, type Change, type Plan, planChange, withInherited, orPooled } from './change/index.ts';
+import { type Delivery, deliver, type Progress } from './pool/index.ts';
 import type { Entry } from './entry.ts';
-import { missingSuite } from './missing-suite.ts';
+import { missingSuite, type Reading, readSuite, isLikeOurs, type SuiteState } from './suite/index.ts';
 import { checkedKey, type IndexName, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
-import { type Change, type Plan, planChange, withInherited } from './plan.ts';
-import { orPooled } from './pooled.ts';
-import { IMMUTABLE } from './publication.ts';
-import { type Reading, readSuite } from './read-suite.ts';
-import { isLikeOurs } from './release.ts';
-import { idleNotes, infoNotes, type ReleaseWish } from './release-info.ts';
-import { indicesToWrite, type Seal, type SealedSuite, seal } from './seal.ts';
-import { checkAdmitted, releaseNotes } from './seal-release.ts';
-import { apartSeconds, mendSecond } from './seconds.ts';
-import { type Mender, mend, settle } from './settle.ts';
-import type { SuiteState } from './state.ts';
+
+
+
+
+
+
+
+
+
+
+
 
 export interface Pages {
   /** Reads and makes what goes with a commit, while that is prepared. @returns what writes it, once the commit is there */

@@ -1,21 +1,20 @@
-import { sha256Of } from '../deb/index.ts';
+import { sha256Of } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
 import { verifyDetached } from '../openpgp/index.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
-import { readBase, type Trust } from './base.ts';
-import { everyPackage } from './find.ts';
+import { readBase, type Trust, isListed, otherTexts, readIndex, type Listed, releaseDate, releaseField, type Base, sourceFiles, suitesAmong, indicesOf } from './suite/index.ts';
+import { everyPackage, indexText, sealIndex } from './index-file/index.ts';
 import { byHash, checkedKey, keysMeant, suiteFolder } from './names.ts';
-import { indexText, sealIndex } from './packages-index.ts';
 import { parallel } from './parallel.ts';
-import { writePlainIndex } from './plain-index.ts';
-import { IMMUTABLE } from './publication.ts';
-import { isListed, otherTexts, readIndex } from './read-index.ts';
-import { type Listed, releaseDate, releaseField } from './release.ts';
-import { hashedWrites } from './seal.ts';
-import { type Mender, mend } from './settle.ts';
-import type { Base } from './state.ts';
-import { sourceFiles, suitesAmong } from './suites.ts';
-import { indicesOf } from './survey.ts';
+import { writePlainIndex, IMMUTABLE, hashedWrites, type Mender, mend } from './commit/index.ts';
+
+
+
+
+
+
+
+
 
 /** Something wrong in a repository. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, type ByteSource } from '../bytes/index.ts';
 import { constant, type Field, record } from './record.ts';
-import type { ByteSource } from './source.ts';
+
 
 /** What an ar archive starts with. */
 export const AR_MAGIC = '!<arch>\n';

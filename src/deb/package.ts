@@ -2,10 +2,8 @@ import { Failure } from '../failure.ts';
 import { type ArMember, walkArchive } from './ar.ts';
 import type { Compression } from './compression.ts';
 import { identify, type PackageId, readControl } from './control.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, type Hashes, hasher, type ByteSource } from '../bytes/index.ts';
 import type { Stanza } from './deb822.ts';
-import { type Hashes, hasher } from './hashes.ts';
-import type { ByteSource } from './source.ts';
 import { checkComplete, checkFormat, type Role, roleOf } from './structure.ts';
 
 /** A binary package: what it says it is, and where its parts lie. */

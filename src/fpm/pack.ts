@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFile, type Package, readPackage } from '../deb/index.ts';
+import { openFile } from '../bytes/index.ts';
+import { type Package, readPackage } from '../deb/index.ts';
 import { changelogText } from './changelog.ts';
 import { controlText } from './control.ts';
 import type { Fpm } from './gem.ts';

@@ -1,4 +1,5 @@
-import { type ArMember, collect, type PackageFile } from '../deb/index.ts';
+import { collect } from '../bytes/index.ts';
+import { type ArMember, type PackageFile } from '../deb/index.ts';
 import type { PublicKey } from './keys.ts';
 import { fault } from './malformed.ts';
 import { issuerName } from './signature-packet.ts';

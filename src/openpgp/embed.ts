@@ -1,13 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { stat } from 'node:fs/promises';
-import {
-  AR_HEADER,
-  type ArMember,
-  inspectPackage,
-  memberHeader,
-  openFile,
-  type PackageFile,
-} from '../deb/index.ts';
+import { openFile } from '../bytes/index.ts';
+import { AR_HEADER, type ArMember, inspectPackage, memberHeader, type PackageFile } from '../deb/index.ts';
 import { memberName, type Role, signedParts } from './debsigs.ts';
 import { fileBytes } from './file-bytes.ts';
 import { replaceFile } from './replace-file.ts';

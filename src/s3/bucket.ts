@@ -1,4 +1,4 @@
-import type { ByteSource } from '../deb/index.ts';
+import type { ByteSource } from '../bytes/index.ts';
 import type { Exposure } from './exposure.ts';
 
 /** The literal key, as it is in the bucket but without the prefix: no escapes, no slash at its start. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { bytesSource } from '../deb/index.ts';
+import { bytesSource } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket, Condition, ListedObject, ObjectKey } from './bucket.ts';
 import type { S3Code } from './fault.ts';

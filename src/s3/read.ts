@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { ByteSource } from '../deb/index.ts';
+import type { ByteSource } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
 import type { Facts, ObjectKey, Stored } from './bucket.ts';
 import { isAbsent, isRefused, type S3Code } from './fault.ts';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { digestOf, sha256Of } from '../deb/index.ts';
+import { digestOf, sha256Of } from '../bytes/index.ts';
 import type { Put, Write } from './bucket.ts';
 import { isRefused, type Trouble } from './fault.ts';
 import { putInParts } from './multipart.ts';

@@ -16,7 +16,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { inspectPackage, openFile } from '../../src/deb/index.ts';
+import { openFile } from '../../src/bytes/index.ts';
+import { inspectPackage } from '../../src/deb/index.ts';
 import { readEmbedded } from '../../src/openpgp/index.ts';
 import { publicArmor, secretArmor } from '../support/openpgp/corpus.ts';
 import { ended } from '../support/openpgp/newest-tools.ts';

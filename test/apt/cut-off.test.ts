@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import { checkRepository } from '../../src/actions/publish/check.ts';
 import { collectPool } from '../../src/actions/publish/collect.ts';
 import { openKeys } from '../../src/actions/publish/keys.ts';
-import { bytesSource } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
 import type { Bucket } from '../../src/s3/index.ts';
 import { AptClient } from './client.ts';
 import { openWorkshop, sourceOf } from './repository.ts';

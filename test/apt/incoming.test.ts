@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Incoming, incomingOf, TextBlocks } from '../../src/apt/incoming.ts';
-import { editIndex, indexText, sealIndex } from '../../src/apt/packages-index.ts';
-import { bytesSource, merged, Stanza } from '../../src/deb/index.ts';
+import { type Incoming, incomingOf, TextBlocks } from '../../src/apt/pool/incoming.ts';
+import { editIndex, indexText, sealIndex } from '../../src/apt/index-file/packages-index.ts';
+import { bytesSource, merged } from '../../src/bytes/index.ts';
+import { Stanza } from '../../src/deb/index.ts';
 
 function incoming(name: string, ending = '\n'): Incoming {
   const stanza = `Package: ${name}\nVersion: 1.0\nArchitecture: all\nFilename: pool/${name}.deb\nSize: 1${ending}`;

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { crcOf, gzipMember, gzipSegment } from '../../src/apt/gzip.ts';
-import { zstdFile } from '../../src/apt/zstd.ts';
+import { crcOf, gzipMember, gzipSegment } from '../../src/apt/index-file/gzip.ts';
+import { zstdFile } from '../../src/apt/index-file/zstd.ts';
 import type { Mutation, Random } from './mutations.ts';
 
 /** One package of the index that is damaged. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { gunzip } from '../../src/apt/gzip.ts';
-import { editIndex, indexText, openIndex, sealIndex } from '../../src/apt/packages-index.ts';
-import { unzstd } from '../../src/apt/zstd.ts';
+import { gunzip } from '../../src/apt/index-file/gzip.ts';
+import { editIndex, indexText, openIndex, sealIndex } from '../../src/apt/index-file/packages-index.ts';
+import { unzstd } from '../../src/apt/index-file/zstd.ts';
 
 const text = Buffer.from(
   Array.from(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { verifyRepository } from '../../src/apt/index.ts';
-import { bytesSource } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
 import { readPublicKeys } from '../../src/openpgp/index.ts';
 import type { Bucket, Write } from '../../src/s3/index.ts';
 import { publicArmor } from '../support/openpgp/corpus.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { findPackages } from '../../src/apt/find.ts';
+import { findPackages } from '../../src/apt/index-file/find.ts';
 import {
   type Edit,
   editIndex,
@@ -9,7 +9,7 @@ import {
   openIndex,
   type PackagesIndex,
   sealIndex,
-} from '../../src/apt/packages-index.ts';
+} from '../../src/apt/index-file/packages-index.ts';
 
 function stanza(number: number): string {
   return `Package: package-${number}\nVersion: 1.${number}\nArchitecture: amd64\nFilename: pool/main/p/package-${number}_1.${number}_amd64.deb\nSize: ${number}\nDescription: number ${number}\n ${'word '.repeat(number % 50)}end\n\n`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { provenSource } from '../../src/apt/proven.ts';
-import { type ByteSource, bytesSource } from '../../src/deb/index.ts';
+import { provenSource } from '../../src/apt/pool/proven.ts';
+import { type ByteSource, bytesSource } from '../../src/bytes/index.ts';
 import { Failure } from '../../src/failure.ts';
 
 const bytes = randomBytes(700_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readBase } from '../../src/apt/base.ts';
-import { parseRelease, type Release, releaseText } from '../../src/apt/release.ts';
+import { readBase } from '../../src/apt/suite/base.ts';
+import { parseRelease, type Release, releaseText } from '../../src/apt/suite/release.ts';
 import { Failure } from '../../src/failure.ts';
 import { random } from '../deb/support/random.ts';
 import { memoryBucket } from './memory-bucket.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readBase } from '../../src/apt/base.ts';
+import { readBase } from '../../src/apt/suite/base.ts';
 import { readPublicKeys } from '../../src/openpgp/index.ts';
 import { publicArmor } from '../support/openpgp/corpus.ts';
 import { KEY, openWorkshop } from './repository.ts';

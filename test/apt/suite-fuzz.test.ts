@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { indexText } from '../../src/apt/packages-index.ts';
-import { readSuite } from '../../src/apt/read-suite.ts';
+import { indexText } from '../../src/apt/index-file/packages-index.ts';
+import { readSuite } from '../../src/apt/suite/read-suite.ts';
 import { Failure } from '../../src/failure.ts';
 import { random } from '../deb/support/random.ts';
 import { forms, pieces, text } from './index-forms.ts';

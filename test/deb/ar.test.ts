@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bytesSource, memberHeader, readArchive } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
+import { memberHeader, readArchive } from '../../src/deb/index.ts';
 import { archive, withFolder } from './support/debs.ts';
 
 const FIELDS = {

@@ -3,13 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import {
-  bytesSource,
-  type InstalledEntry,
-  inspectPackage,
-  listContents,
-  openFile,
-} from '../../src/deb/index.ts';
+import { bytesSource, openFile } from '../../src/bytes/index.ts';
+import { type InstalledEntry, inspectPackage, listContents } from '../../src/deb/index.ts';
 import { archive, CONTROL, dpkgDeb, goodMembers, withFolder } from './support/debs.ts';
 import { listing } from './support/listing.ts';
 import { tarFile } from './support/tars.ts';

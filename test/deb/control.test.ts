@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { bytesSource, readPackage } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
+import { readPackage } from '../../src/deb/index.ts';
 import { Failure } from '../../src/failure.ts';
 import { archive, CONTROL, goodMembers, piped } from './support/debs.ts';
 import { tarFile } from './support/tars.ts';

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import {
-  type ByteSource,
-  bytesSource,
-  listContents,
-  memberHeader,
-  readPackage,
-} from '../../src/deb/index.ts';
+import { type ByteSource, bytesSource } from '../../src/bytes/index.ts';
+import { listContents, memberHeader, readPackage } from '../../src/deb/index.ts';
 import { writeTarHeader } from '../../src/deb/tar-header.ts';
 import { archive, CONTROL, goodMembers, piped } from './support/debs.ts';
 import { HEADER, tarFile } from './support/tars.ts';

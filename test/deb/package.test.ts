@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bytesSource, inspectPackage, openFile, readPackage } from '../../src/deb/index.ts';
+import { bytesSource, openFile } from '../../src/bytes/index.ts';
+import { inspectPackage, readPackage } from '../../src/deb/index.ts';
 import { archive, CONTROL, dpkgDeb, goodMembers, type Member, withFolder } from './support/debs.ts';
 
 for (const compression of ['none', 'gzip', 'xz', 'zstd']) {

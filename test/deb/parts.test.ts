@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joined, merged, totalLength } from '../../src/deb/index.ts';
+import { joined, merged, totalLength } from '../../src/bytes/index.ts';
 
 const memory = new Uint8Array(Buffer.from('abcdef'));
 const [a, b, c] = [memory.subarray(0, 2), memory.subarray(2, 3), memory.subarray(4)];

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bytesSource, collect, openFile } from '../../src/deb/index.ts';
+import { bytesSource, collect, openFile } from '../../src/bytes/index.ts';
 import { Failure } from '../../src/failure.ts';
 import { all } from './support/debs.ts';
 

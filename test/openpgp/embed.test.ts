@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { inspectPackage, openFile } from '../../src/deb/index.ts';
+import { openFile } from '../../src/bytes/index.ts';
+import { inspectPackage } from '../../src/deb/index.ts';
 import {
   debsigPolicy,
   embedSignature,

@@ -3,7 +3,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { inspectPackage, openFile } from '../../src/deb/index.ts';
+import { openFile } from '../../src/bytes/index.ts';
+import { inspectPackage } from '../../src/deb/index.ts';
 import { Failure } from '../../src/failure.ts';
 import { dearmor } from '../../src/openpgp/armor.ts';
 import {

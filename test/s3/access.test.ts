@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytesSource } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
 import type { User } from '../support/s3/index.ts';
 import { PUBLISHER, policyOf } from './access-table.ts';
 import { fixture, put, textOf, textWrite } from './fixture.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { bytesSource } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
 import { probe } from '../../src/s3/index.ts';
 import { etagOf, fixture, put, textOf, textWrite } from './fixture.ts';
 

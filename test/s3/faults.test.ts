@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { bytesSource } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
 import { openBucket, probe } from '../../src/s3/index.ts';
 import { Secret } from '../../src/secret.ts';
 import { exchangesText, type Fault } from '../support/s3/index.ts';

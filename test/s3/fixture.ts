@@ -1,5 +1,5 @@
 import { after } from 'node:test';
-import { bytesSource } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
 import {
   type Bucket,
   type BucketSettings,

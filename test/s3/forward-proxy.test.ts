@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
-import { bytesSource } from '../../src/deb/index.ts';
+import { bytesSource } from '../../src/bytes/index.ts';
 import type { Failure } from '../../src/failure.ts';
 import { fixture } from './fixture.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
-import type { ByteSource } from '../../src/deb/index.ts';
+import type { ByteSource } from '../../src/bytes/index.ts';
 import { fixture, put, textOf, textWrite } from './fixture.ts';
 
 const { bucket, proxy, open } = await fixture();

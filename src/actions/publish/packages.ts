@@ -7,7 +7,8 @@ import {
   sourceName,
   TextBlocks,
 } from '../../apt/index.ts';
-import { openFile, type Package, readPackage } from '../../deb/index.ts';
+import { openFile } from '../../bytes/index.ts';
+import { type Package, readPackage } from '../../deb/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
 import { type PublicKey, verifyEmbedded } from '../../openpgp/index.ts';

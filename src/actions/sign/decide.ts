@@ -1,4 +1,5 @@
-import { inspectPackage, openFile } from '../../deb/index.ts';
+import { openFile } from '../../bytes/index.ts';
+import { inspectPackage } from '../../deb/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
 import {

@@ -1,4 +1,4 @@
-import { Feed } from '../feed.ts';
+import { Feed } from '../../bytes/index.ts';
 import { BitReader } from './bits.ts';
 import { blockCrc, undoRuns, undoSort } from './block.ts';
 import { readBlock } from './symbols.ts';

@@ -1,4 +1,4 @@
-import { Feed } from '../feed.ts';
+import { Feed } from '../../bytes/index.ts';
 import { LzmaDecoder, lzmaProperties, SYMBOL } from './lzma.ts';
 import { checkedDictionary, Window } from './window.ts';
 

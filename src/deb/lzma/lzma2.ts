@@ -1,4 +1,4 @@
-import type { Feed } from '../feed.ts';
+import type { Feed } from '../../bytes/index.ts';
 import { LzmaDecoder, type LzmaProperties, lzmaProperties } from './lzma.ts';
 import type { Window } from './window.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { Feed } from '../feed.ts';
+import { Feed } from '../../bytes/index.ts';
 import { type Check, checkOf } from './check.ts';
 import { exactly, unlzma2 } from './lzma2.ts';
 import { checkedDictionary, Window } from './window.ts';

@@ -5,7 +5,7 @@ import { collectPool } from '../../../src/actions/publish/collect.ts';
 import { openKeys } from '../../../src/actions/publish/keys.ts';
 import { targetSettings } from '../../../src/actions/publish/repository.ts';
 import { run } from '../../../src/actions/publish.ts';
-import { bytesSource } from '../../../src/deb/index.ts';
+import { bytesSource } from '../../../src/bytes/index.ts';
 import { Failure } from '../../../src/failure.ts';
 import { openBucket } from '../../../src/s3/index.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { collectPool } from '../../../src/actions/publish/collect.ts';
 import { openKeys } from '../../../src/actions/publish/keys.ts';
 import { run } from '../../../src/actions/publish.ts';
-import { bytesSource } from '../../../src/deb/index.ts';
+import { bytesSource } from '../../../src/bytes/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { run } from '../../../src/actions/publish.ts';
-import { bytesSource } from '../../../src/deb/index.ts';
+import { bytesSource } from '../../../src/bytes/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { openWorkshop } from '../../apt/repository.ts';
 import { inRelease, signFiles, signRelease, stanzaText } from './release.ts';

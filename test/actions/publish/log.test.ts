@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytesSource } from '../../../src/deb/index.ts';
+import { bytesSource } from '../../../src/bytes/index.ts';
 import { startAction } from '../../apt/action.ts';
 import { openWorkshop } from '../../apt/repository.ts';
 import { parseLogCommand } from '../../support/workflow/log-command.ts';

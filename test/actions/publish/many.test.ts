@@ -8,7 +8,8 @@ import { openKeys } from '../../../src/actions/publish/keys.ts';
 import { planOutputs } from '../../../src/actions/publish/outputs.ts';
 import { planSummary } from '../../../src/actions/publish/summary.ts';
 import type { Entry } from '../../../src/apt/index.ts';
-import { bytesSource, parseVersion } from '../../../src/deb/index.ts';
+import { bytesSource } from '../../../src/bytes/index.ts';
+import { parseVersion } from '../../../src/deb/index.ts';
 import { openWorkshop } from '../../apt/repository.ts';
 
 const workshop = await openWorkshop();

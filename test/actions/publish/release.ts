@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openKeys } from '../../../src/actions/publish/keys.ts';
-import { bytesSource } from '../../../src/deb/index.ts';
+import { bytesSource } from '../../../src/bytes/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import type { Workshop } from '../../apt/repository.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { run } from '../../../src/actions/publish.ts';
-import { bytesSource } from '../../../src/deb/index.ts';
+import { bytesSource } from '../../../src/bytes/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor } from '../../support/openpgp/corpus.ts';

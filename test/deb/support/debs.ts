@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AR_MAGIC, bytesSource, memberHeader } from '../../../src/deb/index.ts';
+import { bytesSource } from '../../../src/bytes/index.ts';
+import { AR_MAGIC, memberHeader } from '../../../src/deb/index.ts';
 
 export const CONTROL = `Package: hello
 Version: 1:1.0-1

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFile, readArchive } from '../../../src/deb/index.ts';
+import { openFile } from '../../../src/bytes/index.ts';
+import { readArchive } from '../../../src/deb/index.ts';
 import { command } from '../s3/command.ts';
 
 /** Builds a small package with dpkg-deb. @param odd whose last padding is missing */

@@ -1,0 +1,67 @@
+import { Failure } from '../../failure.ts';
+import type { Bucket, Stored, Write } from '../../s3/index.ts';
+import { deliver, type Progress } from '../pool/index.ts';
+import { LANES, parallel } from '../parallel.ts';
+import { contentOf, type Publication } from './publication.ts';
+
+export interface Committed {
+  readonly kind: 'committed';
+  readonly etag: string;
+}
+
+/** Writes everything that InRelease will refer to. Nothing refers to it yet. */
+export async function prepare(
+  bucket: Bucket,
+  publication: Publication,
+  delivered: Map<string, 'sent' | 'there'>,
+  progress: Progress,
+): Promise<void> {
+  const missing = publication.deliveries.filter(({ entry }) => !delivered.has(entry.filename));
+  await parallel(LANES, [...publication.before, ...missing], async (each) => {
+    if ('key' in each) {
+      await bucket.put(each);
+      return;
+    }
+    const { entry } = each;
+    const tell = (bytes: number) => progress({ entry, bytes, done: delivered.size });
+    delivered.set(entry.filename, await deliver(bucket, each, tell));
+    tell(entry.size);
+  });
+}
+
+/**
+ * The one commit point: InRelease on the condition that it is still the one that was read. An answer that was lost, or
+ * a refusal that is the echo of a retry, is judged by what is there.
+ */
+export async function commit(
+  bucket: Bucket,
+  write: Write,
+): Promise<Committed | { readonly kind: 'overtaken' }> {
+  for (let tries = 0; tries < 5; tries++) {
+    const put = await bucket.put(write).catch(async (error: unknown) => {
+      // The attempt that was the last may have been done, though nobody answered it.
+      const there = await bucket.get(write.key).catch(() => undefined);
+      if (there === undefined || !(await isOurs(write, there))) throw error;
+      return { kind: 'written', etag: there.etag } as const;
+    });
+    if (put.kind === 'written') return { kind: 'committed', etag: put.etag };
+    const there = await bucket.get(write.key);
+    if (there !== undefined && (await isOurs(write, there))) return { kind: 'committed', etag: there.etag };
+    if (!stillHolds(write, there?.etag)) return { kind: 'overtaken' };
+    // What was to be replaced is still there: the request did not get through, or met another that was refused in turn.
+  }
+  throw new Failure(
+    'commit-refused',
+    `The store refuses to write ${write.key} although it is unchanged.`,
+    'Run this again; if that does not help, the store does not support conditional writes as S3 does.',
+  );
+}
+
+async function isOurs(write: Write, { bytes }: Stored): Promise<boolean> {
+  return Buffer.from(bytes).equals(await contentOf(write));
+}
+
+function stillHolds({ condition }: Write, etag: string | undefined): boolean {
+  if (condition.kind === 'absent') return etag === undefined;
+  return condition.kind === 'any' || condition.etag === etag;
+}

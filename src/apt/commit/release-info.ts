@@ -1,0 +1,93 @@
+import { Failure } from '../../failure.ts';
+import type { Bucket } from '../../s3/index.ts';
+import { readBase, type Trust, type Release, releaseDate, releaseField, type Base } from '../suite/index.ts';
+import { DAY } from '../limits.ts';
+
+
+
+/** Release fields that a run sets; what it doesn't give stays as the present Release has it. */
+export interface ReleaseWish {
+  readonly suite: string;
+  readonly codename: string | undefined;
+  readonly origin: string | undefined;
+  readonly label: string | undefined;
+  readonly description: string | undefined;
+  /** Days from `Date` to `Valid-Until`; absent: no `Valid-Until`. */
+  readonly validFor: number | undefined;
+}
+
+/** What a client compares with what it knows: by these it tells whether a repository is still the one it trusts. */
+const COMPARED = ['Origin', 'Label', 'Codename'] as const;
+
+/** The fields by which a Release says what it is, as they will be; those that stay away or as they are not. */
+export function infoFields(base: Base, wish: ReleaseWish): Readonly<Record<string, string>> {
+  const { suite, codename, origin, label, description } = wish;
+  const given = { Origin: origin, Label: label, Description: description, Codename: codename };
+  const fields = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const named = base.kind === 'committed' && (releaseField(base.release, 'Suite') ?? '') !== '';
+  return {
+    ...(named ? {} : { Suite: suite }),
+    // A Codename that another tool left out stays so: hosts that know the suite refuse one.
+    ...(base.kind === 'empty' ? { Codename: suite } : {}),
+    ...Object.fromEntries(fields),
+  };
+}
+
+/** What present clients will say to what a run changes in these fields: apt takes no update until a person accepts it. */
+export function infoNotes(base: Base, wish: ReleaseWish): readonly string[] {
+  if (base.kind === 'empty') return [];
+  const after = infoFields(base, wish);
+  return COMPARED.flatMap((name) => {
+    const [from, to] = [present(base.release, name), after[name]];
+    if (to === undefined || to === from) return [];
+    return [
+      `Hosts that know ${wish.suite} refuse what this run does to its Release: their apt ends with “E: Repository '…' changed its '${name}' value from '${from}' to '${to}'”. Unattended ones get no update of this repository any more, until someone runs \`apt-get update --allow-releaseinfo-change\` on each. To keep it as it is, leave out the input \`${name.toLowerCase()}\`.`,
+    ];
+  });
+}
+
+function present(release: Release, name: string): string {
+  return (releaseField(release, name) ?? '').trim();
+}
+
+/**
+ * What a run without a change to a package leaves as it is, though its inputs say otherwise. It writes nothing: so it can
+ * be run again at any time, also late and with the inputs of then; and hosts refuse some of these changes.
+ */
+export function idleNotes(base: Base, wish: ReleaseWish): readonly string[] {
+  if (base.kind === 'empty') return [];
+  const { origin, label, description, codename, validFor } = wish;
+  const given = { origin, label, description, codename };
+  const differing = [
+    ...Object.entries(given)
+      .filter(([name, value]) => value !== undefined && value !== present(base.release, name))
+      .map(([name]) => name),
+    ...(validFor === undefined || validFor === daysValid(base.release) ? [] : ['valid-for']),
+  ];
+  if (differing.length === 0) return [];
+  const inputs = differing.map((name) => `\`${name}\``).join(', ');
+  return [
+    `No package changes, so nothing is written, and the Release of ${wish.suite} stays as it is: ${inputs} would change it. \`operation: refresh\` with the same inputs does that.`,
+  ];
+}
+
+function daysValid(release: Release): number | undefined {
+  const [date, until] = ['Date', 'Valid-Until'].map((name) => releaseDate(release, name, 'Release'));
+  return date === undefined || until === undefined ? undefined : (until.getTime() - date.getTime()) / DAY;
+}
+
+/** A suite's Origin as it is; `undefined` where there is none, or none that can be read. */
+export async function originOf(
+  bucket: Bucket,
+  suite: string,
+  trust: Trust,
+  at: Date,
+): Promise<string | undefined> {
+  const base = await readBase(bucket, suite, trust, at).catch((error: unknown) => {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  });
+  return base?.kind === 'committed' ? releaseField(base.release, 'Origin') : undefined;
+}

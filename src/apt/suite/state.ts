@@ -1,0 +1,29 @@
+import type { IndexName } from '../names.ts';
+import type { PackagesIndex } from '../index-file/index.ts';
+import type { Release } from './release.ts';
+
+/** What a suite rests on: nothing yet, or what was committed last. */
+export type Base =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'committed';
+      /** Of InRelease; `undefined` in a repository that has only Release. */
+      readonly etag: string | undefined;
+      readonly release: Release;
+      /** The signed text, byte for byte what Release should be. */
+      readonly text: string;
+      readonly signedBy: string;
+      /** By the store's clock, in whole seconds. */
+      readonly modified: Date;
+    };
+
+/** Nobody's signature: a base that was read unverified, on demand. */
+export const NOBODY = 'nobody';
+
+/** A suite as it was read: verified, with the indices that a change is about. */
+export interface SuiteState {
+  readonly base: Base;
+  readonly indices: ReadonlyMap<IndexName, PackagesIndex>;
+  /** The store's clock when this was read. */
+  readonly readAt: Date;
+}
