@@ -1,10 +1,9 @@
 import { allFailures, Failure } from '../failure.ts';
 import { type Bucket, isOfStore, type ListedObject, listProbes } from '../s3/index.ts';
-import { type Trust, isIndexFile, readWholeSuite, suitesAmong } from './suite/index.ts';
 import { GRACE } from './limits.ts';
 import { keysMeant, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
-
+import { isIndexFile, readWholeSuite, suitesAmong, type Trust } from './suite/index.ts';
 
 export interface Orphans {
   /** Old enough to go. */

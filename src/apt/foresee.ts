@@ -1,7 +1,7 @@
 import type { Bucket } from '../s3/index.ts';
-import { checkPool } from './pool/index.ts';
+import { orPooled, type Plan } from './change/index.ts';
 import { LANES, parallel } from './parallel.ts';
-import { type Plan, orPooled } from './change/index.ts';
+import { checkPool } from './pool/index.ts';
 import { planWork, type Work } from './publish.ts';
 import type { SuiteState } from './suite/index.ts';
 

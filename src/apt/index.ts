@@ -1,26 +1,32 @@
-export { type Trust, missingSuite, readSuiteAhead, type Reading, isLikeOurs, releaseField, type Base, type SuiteState } from './suite/index.ts';
-export { keyringKey, repositoryName, sourcesText, type PageWish, openPages } from './pages/index.ts';
+export { type Change, type Plan, parseSelector, type Selector } from './change/index.ts';
 export { deleteOrphans, findOrphans, type Orphans } from './collect.ts';
-
-export { type Delivery, PACKAGE_TYPE, type Progress, type Incoming, incomingOf, TextBlocks, packageStanza, type Parcels } from './pool/index.ts';
+export { type After, FRESH, type Mender, originOf, type ReleaseWish, type Seal } from './commit/index.ts';
 export { byId, type Entry, entryId } from './entry.ts';
 export { foresee } from './foresee.ts';
-
 export { GRACE } from './limits.ts';
-
 export { isSuiteName, poolKey, sourceName, type Target } from './names.ts';
-
-
-
-export { type Change, type Plan, parseSelector, type Selector } from './change/index.ts';
+export { keyringKey, openPages, type PageWish, repositoryName, sourcesText } from './pages/index.ts';
+export {
+  type Delivery,
+  type Incoming,
+  incomingOf,
+  PACKAGE_TYPE,
+  type Parcels,
+  type Progress,
+  packageStanza,
+  TextBlocks,
+} from './pool/index.ts';
 export { readPromotion } from './promote.ts';
-export { type After, FRESH, originOf, type ReleaseWish, type Seal, type Mender } from './commit/index.ts';
 export { type Circumstances, publish, type Result, type Work } from './publish.ts';
-
-
-
-
-
-
+export {
+  type Base,
+  isLikeOurs,
+  missingSuite,
+  type Reading,
+  readSuiteAhead,
+  releaseField,
+  type SuiteState,
+  type Trust,
+} from './suite/index.ts';
 
 export { type Fault, type Report, verifyRepository } from './verify.ts';

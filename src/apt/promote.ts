@@ -2,14 +2,13 @@ import { isSha256 } from '../bytes/index.ts';
 import { compareVersions, parseVersion } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
-import { type Delivery, PACKAGE_TYPE, type Incoming, incomingOf, provenSource } from './pool/index.ts';
+import { type Selector, selects } from './change/index.ts';
+import { IMMUTABLE } from './commit/index.ts';
 import { distinct, type Entry } from './entry.ts';
 import { type Found, findPackages } from './index-file/index.ts';
 import { checkedKey, poolKey, sourceName } from './names.ts';
-import { type Selector, selects } from './change/index.ts';
-import { IMMUTABLE } from './commit/index.ts';
+import { type Delivery, type Incoming, incomingOf, PACKAGE_TYPE, provenSource } from './pool/index.ts';
 import { type Reading, readSuite, releaseDate } from './suite/index.ts';
-
 
 /** What is to be promoted, verified: by the source's signed Release, its index, and the facts of the object. */
 export interface Promotion {

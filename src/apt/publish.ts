@@ -1,24 +1,40 @@
 import type { Package } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
-import { followUp, tryPages, commit, prepare, IMMUTABLE, idleNotes, infoNotes, type ReleaseWish, indicesToWrite, type Seal, type SealedSuite, seal, checkAdmitted, releaseNotes, apartSeconds, mendSecond, type Mender, mend, settle } from './commit/index.ts';
-import { settleConflicts, type Change, type Plan, planChange, withInherited, orPooled } from './change/index.ts';
-import { type Delivery, deliver, type Progress } from './pool/index.ts';
+import {
+  type Change,
+  orPooled,
+  type Plan,
+  planChange,
+  settleConflicts,
+  withInherited,
+} from './change/index.ts';
+import {
+  apartSeconds,
+  checkAdmitted,
+  commit,
+  followUp,
+  IMMUTABLE,
+  idleNotes,
+  indicesToWrite,
+  infoNotes,
+  type Mender,
+  mend,
+  mendSecond,
+  prepare,
+  type ReleaseWish,
+  releaseNotes,
+  type Seal,
+  type SealedSuite,
+  seal,
+  settle,
+  tryPages,
+} from './commit/index.ts';
 import type { Entry } from './entry.ts';
-import { missingSuite, type Reading, readSuite, isLikeOurs, type SuiteState } from './suite/index.ts';
 import { checkedKey, type IndexName, suiteFolder } from './names.ts';
 import { LANES, parallel } from './parallel.ts';
-
-
-
-
-
-
-
-
-
-
-
+import { type Delivery, deliver, type Progress } from './pool/index.ts';
+import { isLikeOurs, missingSuite, type Reading, readSuite, type SuiteState } from './suite/index.ts';
 
 export interface Pages {
   /** Reads and makes what goes with a commit, while that is prepared. @returns what writes it, once the commit is there */

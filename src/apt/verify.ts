@@ -2,19 +2,24 @@ import { sha256Of } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
 import { verifyDetached } from '../openpgp/index.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
-import { readBase, type Trust, isListed, otherTexts, readIndex, type Listed, releaseDate, releaseField, type Base, sourceFiles, suitesAmong, indicesOf } from './suite/index.ts';
+import { hashedWrites, IMMUTABLE, type Mender, mend, writePlainIndex } from './commit/index.ts';
 import { everyPackage, indexText, sealIndex } from './index-file/index.ts';
 import { byHash, checkedKey, keysMeant, suiteFolder } from './names.ts';
 import { parallel } from './parallel.ts';
-import { writePlainIndex, IMMUTABLE, hashedWrites, type Mender, mend } from './commit/index.ts';
-
-
-
-
-
-
-
-
+import {
+  type Base,
+  indicesOf,
+  isListed,
+  type Listed,
+  otherTexts,
+  readBase,
+  readIndex,
+  releaseDate,
+  releaseField,
+  sourceFiles,
+  suitesAmong,
+  type Trust,
+} from './suite/index.ts';
 
 /** Something wrong in a repository. */
 export interface Fault {

@@ -1,5 +1,5 @@
 export { Cursor } from './cursor.ts';
 export { Feed } from './feed.ts';
-export { type Hashes, type Sha256, digestOf, hasher, isSha256, sha256, sha256Of } from './hashes.ts';
+export { digestOf, type Hashes, hasher, isSha256, type Sha256, sha256, sha256Of } from './hashes.ts';
 export { joined, merged, totalLength } from './parts.ts';
 export { type ByteSource, bytesSource, collect, openFile } from './source.ts';

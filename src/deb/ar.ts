@@ -1,7 +1,6 @@
+import { type ByteSource, Cursor } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
-import { Cursor, type ByteSource } from '../bytes/index.ts';
 import { constant, type Field, record } from './record.ts';
-
 
 /** What an ar archive starts with. */
 export const AR_MAGIC = '!<arch>\n';

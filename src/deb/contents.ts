@@ -1,6 +1,6 @@
+import { type Sha256, sha256Of } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
 import { decompress } from './compression.ts';
-import { type Sha256, sha256Of } from '../bytes/index.ts';
 import type { PackageFile } from './package.ts';
 import { readTar, type TarEntry } from './tar.ts';
 

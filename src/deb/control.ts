@@ -1,7 +1,7 @@
+import { collect } from '../bytes/index.ts';
 import { allFailures, Failure } from '../failure.ts';
 import { type Compression, decompress } from './compression.ts';
 import { parseStanza, type Stanza } from './deb822.ts';
-import { collect } from '../bytes/index.ts';
 import { stanzaLines } from './stanza-lines.ts';
 import { readTar } from './tar.ts';
 import { parseVersion, type Version } from './version.ts';

@@ -1,8 +1,8 @@
+import { type ByteSource, Cursor, type Hashes, hasher } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
 import { type ArMember, walkArchive } from './ar.ts';
 import type { Compression } from './compression.ts';
 import { identify, type PackageId, readControl } from './control.ts';
-import { Cursor, type Hashes, hasher, type ByteSource } from '../bytes/index.ts';
 import type { Stanza } from './deb822.ts';
 import { checkComplete, checkFormat, type Role, roleOf } from './structure.ts';
 

@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts';
 import { Feed } from '../bytes/index.ts';
+import { Failure } from '../failure.ts';
 import { readTarHeader, TAR_BLOCK, type TarHeader } from './tar-header.ts';
 import { applyPax, type Pax, readPax } from './tar-pax.ts';
 

@@ -1,5 +1,5 @@
 import { collect } from '../bytes/index.ts';
-import { type ArMember, type PackageFile } from '../deb/index.ts';
+import type { ArMember, PackageFile } from '../deb/index.ts';
 import type { PublicKey } from './keys.ts';
 import { fault } from './malformed.ts';
 import { issuerName } from './signature-packet.ts';

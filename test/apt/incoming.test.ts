@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Incoming, incomingOf, TextBlocks } from '../../src/apt/pool/incoming.ts';
 import { editIndex, indexText, sealIndex } from '../../src/apt/index-file/packages-index.ts';
+import { type Incoming, incomingOf, TextBlocks } from '../../src/apt/pool/incoming.ts';
 import { bytesSource, merged } from '../../src/bytes/index.ts';
 import { Stanza } from '../../src/deb/index.ts';
 

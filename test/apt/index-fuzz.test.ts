@@ -4,7 +4,12 @@ import { test } from 'node:test';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { Entry } from '../../src/apt/entry.ts';
 import { everyPackage, findPackages } from '../../src/apt/index-file/find.ts';
-import { editIndex, indexText, type PackagesIndex, sealIndex } from '../../src/apt/index-file/packages-index.ts';
+import {
+  editIndex,
+  indexText,
+  type PackagesIndex,
+  sealIndex,
+} from '../../src/apt/index-file/packages-index.ts';
 import { readIndex } from '../../src/apt/suite/read-index.ts';
 import { parseRelease } from '../../src/apt/suite/release.ts';
 import { Failure } from '../../src/failure.ts';

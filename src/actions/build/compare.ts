@@ -1,7 +1,16 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bytesSource, openFile, sha256Of } from '../../bytes/index.ts';
-import { compareVersions, decompress, type Package, parseStanzas, readPackage, readTar, type Stanza, versionAsFound } from '../../deb/index.ts';
+import {
+  compareVersions,
+  decompress,
+  type Package,
+  parseStanzas,
+  readPackage,
+  readTar,
+  type Stanza,
+  versionAsFound,
+} from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
 import { escaped, type Markdown, sizeText, table } from '../../github/index.ts';
 

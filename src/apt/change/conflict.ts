@@ -3,7 +3,7 @@ import type { ByteSource } from '../../bytes/index.ts';
 import { inspectPackage, type PackageFile } from '../../deb/index.ts';
 import { allFailures, type Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
-import { otherBytes, type Incoming } from '../pool/index.ts';
+import { type Incoming, otherBytes } from '../pool/index.ts';
 import type { Conflict, Plan } from './plan.ts';
 
 /**

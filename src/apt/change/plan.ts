@@ -1,9 +1,17 @@
 import { compareVersions, parseVersion, type Version } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
 import { byId, distinct, type EntriesById, type Entry } from '../entry.ts';
-import { type Found, findAll, findPackages, type Edit, type Edits, openIndex, type PackagesIndex } from '../index-file/index.ts';
-import type { Incoming } from '../pool/index.ts';
+import {
+  type Edit,
+  type Edits,
+  type Found,
+  findAll,
+  findPackages,
+  openIndex,
+  type PackagesIndex,
+} from '../index-file/index.ts';
 import { ALL, type IndexName, indexOf, withoutEpoch } from '../names.ts';
+import type { Incoming } from '../pool/index.ts';
 import type { SuiteState } from '../suite/index.ts';
 
 /** `name`, or one version of it. */

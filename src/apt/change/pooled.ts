@@ -1,11 +1,11 @@
 import { type Package, readPackage } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
-import { sameContent } from './conflict.ts';
 import type { Entry } from '../entry.ts';
-import { type Incoming, incomingOf, packageStanza, type Parcels } from '../pool/index.ts';
-import type { Plan } from './plan.ts';
+import { type Incoming, incomingOf, type Parcels, packageStanza } from '../pool/index.ts';
 import type { Work } from '../publish.ts';
+import { sameContent } from './conflict.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * Does what sends a plan's packages, or looks whether they can be sent.

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Bucket, Stored, Write } from '../../s3/index.ts';
-import { deliver, type Progress } from '../pool/index.ts';
 import { LANES, parallel } from '../parallel.ts';
+import { deliver, type Progress } from '../pool/index.ts';
 import { contentOf, type Publication } from './publication.ts';
 
 export interface Committed {

@@ -1,10 +1,9 @@
 import { Failure } from '../../failure.ts';
 import { type Bucket, type Facts, isOfStore } from '../../s3/index.ts';
-import { type IndexName, suiteFolder } from '../names.ts';
 import { sealIndex } from '../index-file/index.ts';
-import { isListed, readIndex, type Listed, type Release, indicesOf } from '../suite/index.ts';
+import { type IndexName, suiteFolder } from '../names.ts';
+import { indicesOf, isListed, type Listed, type Release, readIndex } from '../suite/index.ts';
 import { plainWrite } from './seal.ts';
-
 
 /**
  * Brings the uncompressed indices into agreement with a Release. Only other tools make them, and some read nothing else:

@@ -1,9 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
-import { readBase, type Trust, type Release, releaseDate, releaseField, type Base } from '../suite/index.ts';
 import { DAY } from '../limits.ts';
-
-
+import { type Base, type Release, readBase, releaseDate, releaseField, type Trust } from '../suite/index.ts';
 
 /** Release fields that a run sets; what it doesn't give stays as the present Release has it. */
 export interface ReleaseWish {

@@ -1,11 +1,21 @@
 import { Failure } from '../../failure.ts';
+import type { IndexFile, SealedIndex } from '../index-file/index.ts';
 import { DAY } from '../limits.ts';
 import { type IndexName, indexOf } from '../names.ts';
-import type { IndexFile, SealedIndex } from '../index-file/index.ts';
-import { dateText, type Listed, NO_RELEASE, type Release, releaseDate, releaseField, releaseText, releaseWords, withFields, type Base } from '../suite/index.ts';
+import {
+  type Base,
+  dateText,
+  type Listed,
+  NO_RELEASE,
+  type Release,
+  releaseDate,
+  releaseField,
+  releaseText,
+  releaseWords,
+  withFields,
+} from '../suite/index.ts';
 import { infoFields, type ReleaseWish } from './release-info.ts';
 import { ownSecond } from './seconds.ts';
-
 
 export interface NewRelease {
   readonly release: Release;

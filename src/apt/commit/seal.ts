@@ -1,12 +1,18 @@
 import type { Signer } from '../../openpgp/index.ts';
 import type { Write } from '../../s3/index.ts';
+import {
+  type Edits,
+  EMPTY_INDEX,
+  editIndex,
+  type IndexFile,
+  type SealedIndex,
+  sealIndex,
+} from '../index-file/index.ts';
 import { byHash, type IndexName, suiteFolder } from '../names.ts';
-import { type Edits, EMPTY_INDEX, editIndex, type IndexFile, type SealedIndex, sealIndex } from '../index-file/index.ts';
+import { type Base, type Release, releaseField, type SuiteState } from '../suite/index.ts';
 import { type After, FRESH, IMMUTABLE, partsSource, textWrite, write } from './publication.ts';
-import { type Release, releaseField, type Base, type SuiteState } from '../suite/index.ts';
 import type { ReleaseWish } from './release-info.ts';
 import { type NewRelease, nextRelease } from './seal-release.ts';
-
 
 /** Who signs, and the fingerprints of the primary keys, 40 upper-case hex digits. */
 export interface Seal {

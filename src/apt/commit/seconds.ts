@@ -1,8 +1,7 @@
 import { bytesSource } from '../../bytes/index.ts';
 import type { Bucket, Facts, Write } from '../../s3/index.ts';
+import { type Base, releaseDate } from '../suite/index.ts';
 import { FRESH } from './publication.ts';
-import { releaseDate, type Base } from '../suite/index.ts';
-
 
 /**
  * Two generations of InRelease must not carry the same `Last-Modified`: it has whole seconds, and a client that read the

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { type PublicKey, type Signer, verifyDetached } from '../../openpgp/index.ts';
 import type { Bucket, Facts } from '../../s3/index.ts';
-import { AHEAD, readBase, type Trust, type Base, disagreeing, outlived, type Survey, surveySuite } from '../suite/index.ts';
 import { byHash, suiteFolder } from '../names.ts';
 import { LANES, parallel } from '../parallel.ts';
+import {
+  AHEAD,
+  type Base,
+  disagreeing,
+  outlived,
+  readBase,
+  type Survey,
+  surveySuite,
+  type Trust,
+} from '../suite/index.ts';
 import { agreePlainIndices, plainKey } from './plain-index.ts';
 import { type After, copyToPlain } from './publication.ts';
 import { plainWrite, releaseWrites, type SealedSuite } from './seal.ts';
-
-
 
 /** Who may mend what a suite's InRelease says: it is trusted by the same keys as before, and signed for by ours. */
 export interface Mender {

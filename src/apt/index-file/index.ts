@@ -1,4 +1,15 @@
-export { type Found, everyPackage, findAll, findPackages } from './find.ts';
+export { everyPackage, type Found, findAll, findPackages } from './find.ts';
 export { gunzip } from './gzip.ts';
-export { EMPTY_INDEX, type Edit, type Edits, type IndexFile, type PackagesIndex, type SealedIndex, editIndex, indexText, openIndex, sealIndex } from './packages-index.ts';
+export {
+  type Edit,
+  type Edits,
+  EMPTY_INDEX,
+  editIndex,
+  type IndexFile,
+  indexText,
+  openIndex,
+  type PackagesIndex,
+  type SealedIndex,
+  sealIndex,
+} from './packages-index.ts';
 export { unzstd } from './zstd.ts';

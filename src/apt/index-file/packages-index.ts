@@ -1,6 +1,6 @@
 import { digestOf, joined, merged, type Sha256, sha256, totalLength } from '../../bytes/index.ts';
-import { crcOf, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
 import { parallel } from '../parallel.ts';
+import { crcOf, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
 import type { CompressedPiece } from './piece.ts';
 import { zstdFile, zstdFrame, zstdPieces } from './zstd.ts';
 

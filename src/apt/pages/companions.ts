@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Bucket, Condition, Stored, Write } from '../../s3/index.ts';
+import { contentOf, textWrite } from '../commit/index.ts';
+import { parallel } from '../parallel.ts';
+import { listSuites, type Release, releaseField, releaseWords } from '../suite/index.ts';
 import { type ClientAccess, keyringFiles, repositoryName, sourcesText, suiteIn } from './client-files.ts';
 import { homePage } from './home-page.ts';
-import { parallel } from '../parallel.ts';
-import { contentOf, textWrite } from '../commit/index.ts';
-import { type Release, releaseField, releaseWords, listSuites } from '../suite/index.ts';
-
 
 /** What the pages say beside what is in the repository. */
 export interface PageWish {

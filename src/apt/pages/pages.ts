@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Bucket, Stored } from '../../s3/index.ts';
-import { readBase, isLikeOurs, type Release, releaseDate, releaseField, releaseWords, readEntries } from '../suite/index.ts';
+import { textWrite } from '../commit/index.ts';
+import { suiteFolder } from '../names.ts';
+import type { Pages } from '../publish.ts';
+import {
+  isLikeOurs,
+  type Release,
+  readBase,
+  readEntries,
+  releaseDate,
+  releaseField,
+  releaseWords,
+} from '../suite/index.ts';
 import { sourcesText } from './client-files.ts';
 import {
   accessOf,
@@ -12,9 +23,6 @@ import {
   textOf,
   writeCompanions,
 } from './companions.ts';
-import { suiteFolder } from '../names.ts';
-import { textWrite } from '../commit/index.ts';
-import type { Pages } from '../publish.ts';
 import { MOST_ROWS, nextRows, type Row, readRows, rowOf, type SuiteFacts, suitePage } from './suite-page.ts';
 import { wholeRows } from './whole-rows.ts';
 

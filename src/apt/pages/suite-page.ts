@@ -1,7 +1,7 @@
-import { type ClientAccess, keyringKey, sourcesText } from './client-files.ts';
 import type { Entry } from '../entry.ts';
-import { type Html, html, page, unescapeHtml } from './html.ts';
 import { dateText } from '../suite/index.ts';
+import { type ClientAccess, keyringKey, sourcesText } from './client-files.ts';
+import { type Html, html, page, unescapeHtml } from './html.ts';
 
 /** A package as the page lists it. */
 export interface Row {

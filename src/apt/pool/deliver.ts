@@ -1,9 +1,9 @@
 import { type ByteSource, sha256Of } from '../../bytes/index.ts';
 import { Failure } from '../../failure.ts';
 import type { Bucket, Facts } from '../../s3/index.ts';
+import { IMMUTABLE } from '../commit/index.ts';
 import type { Entry } from '../entry.ts';
 import { GRACE } from '../limits.ts';
-import { IMMUTABLE } from '../commit/index.ts';
 
 /** A package's file on its way into the pool. */
 export interface Delivery {

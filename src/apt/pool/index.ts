@@ -1,5 +1,5 @@
-export { type Delivery, PACKAGE_TYPE, type Progress, checkPool, deliver, otherBytes } from './deliver.ts';
-export { type Incoming, TextBlocks, incomingOf } from './incoming.ts';
+export { checkPool, type Delivery, deliver, otherBytes, PACKAGE_TYPE, type Progress } from './deliver.ts';
+export { type Incoming, incomingOf, TextBlocks } from './incoming.ts';
 export { packageStanza } from './package-stanza.ts';
 export type { Parcels } from './parcels.ts';
 export { provenSource } from './proven.ts';

@@ -1,9 +1,20 @@
-export { AHEAD, type Trust, readBase } from './base.ts';
+export { AHEAD, readBase, type Trust } from './base.ts';
 export { missingSuite } from './missing-suite.ts';
 export { readSuiteAhead } from './read-ahead.ts';
 export { isListed, otherTexts, readIndex } from './read-index.ts';
 export { type Reading, readSuite } from './read-suite.ts';
-export { type Listed, NO_RELEASE, type Release, dateText, isLikeOurs, releaseDate, releaseField, releaseText, releaseWords, withFields } from './release.ts';
+export {
+  dateText,
+  isLikeOurs,
+  type Listed,
+  NO_RELEASE,
+  type Release,
+  releaseDate,
+  releaseField,
+  releaseText,
+  releaseWords,
+  withFields,
+} from './release.ts';
 export type { Base, SuiteState } from './state.ts';
 export { isIndexFile, listSuites, readEntries, readWholeSuite, sourceFiles, suitesAmong } from './suites.ts';
-export { type Survey, disagreeing, indicesOf, outlived, surveySuite } from './survey.ts';
+export { disagreeing, indicesOf, outlived, type Survey, surveySuite } from './survey.ts';

@@ -2,11 +2,10 @@ import { bytesSource, digestOf, totalLength } from '../../bytes/index.ts';
 import { type Compression, decompress } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
-import { gunzip, EMPTY_INDEX, openIndex, type PackagesIndex, unzstd } from '../index-file/index.ts';
+import { EMPTY_INDEX, gunzip, openIndex, type PackagesIndex, unzstd } from '../index-file/index.ts';
 import { LARGEST_FILE } from '../limits.ts';
 import { byHash, type IndexName } from '../names.ts';
 import type { Listed, Release } from './release.ts';
-
 
 /** What was fetched before it was known what Release says: key → bytes, where there is such an object. */
 export type Ahead = ReadonlyMap<string, Promise<Uint8Array | undefined>>;

@@ -1,8 +1,8 @@
 import { Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
-import { readBase, type Trust } from './base.ts';
-import { type IndexName, indexName, indexOf, suiteFolder, type Target } from '../names.ts';
 import { EMPTY_INDEX, type PackagesIndex } from '../index-file/index.ts';
+import { type IndexName, indexName, indexOf, suiteFolder, type Target } from '../names.ts';
+import { readBase, type Trust } from './base.ts';
 import { fetchAhead, readIndex } from './read-index.ts';
 import { NO_RELEASE, type Release } from './release.ts';
 import type { Base, SuiteState } from './state.ts';

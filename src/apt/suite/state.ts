@@ -1,5 +1,5 @@
-import type { IndexName } from '../names.ts';
 import type { PackagesIndex } from '../index-file/index.ts';
+import type { IndexName } from '../names.ts';
 import type { Release } from './release.ts';
 
 /** What a suite rests on: nothing yet, or what was committed last. */
