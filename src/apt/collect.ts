@@ -1,8 +1,8 @@
 import { allFailures, Failure } from '../failure.ts';
+import { inLanes, REQUESTS_AT_ONCE } from '../lanes.ts';
 import { type Bucket, isOfStore, type ListedObject, listProbes } from '../s3/index.ts';
 import { GRACE } from './limits.ts';
 import { keysMeant, suiteFolder } from './names.ts';
-import { LANES, parallel } from './parallel.ts';
 import { isIndexFile, readWholeSuite, suitesAmong, type Trust } from './suite/index.ts';
 
 export interface Orphans {
@@ -85,7 +85,7 @@ export async function deleteOrphans(
   orphans: readonly ListedObject[],
 ): Promise<readonly ListedObject[]> {
   const gone: ListedObject[] = [];
-  await parallel(LANES, orphans, async (orphan) => {
+  await inLanes(REQUESTS_AT_ONCE, orphans, async (orphan) => {
     const now = await bucket.head(orphan.key);
     if (now === undefined || now.modified.getTime() !== orphan.modified.getTime()) return;
     await bucket.delete([orphan.key]);

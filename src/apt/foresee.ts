@@ -1,6 +1,6 @@
+import { inLanes, REQUESTS_AT_ONCE } from '../lanes.ts';
 import type { Bucket } from '../s3/index.ts';
 import { orPooled, type Plan } from './change/index.ts';
-import { LANES, parallel } from './parallel.ts';
 import { checkPool } from './pool/index.ts';
 import { planWork, type Work } from './publish.ts';
 import type { SuiteState } from './suite/index.ts';
@@ -19,7 +19,7 @@ export async function foresee(
     const { state, plan } = await planWork(bucket, work, now);
     const deliveries = plan.added.flatMap((entry) => work.deliveries.get(entry.filename) ?? []);
     const pooled = await orPooled(bucket, work, plan, () =>
-      parallel(LANES, deliveries, (delivery) => checkPool(bucket, delivery)),
+      inLanes(REQUESTS_AT_ONCE, deliveries, (delivery) => checkPool(bucket, delivery)),
     );
     if (pooled === undefined) return { state, plan: { ...plan, warnings: [...notes, ...plan.warnings] } };
     work = pooled.work;

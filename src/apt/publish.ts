@@ -1,5 +1,6 @@
 import type { Package } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
+import { inLanes, REQUESTS_AT_ONCE } from '../lanes.ts';
 import type { Bucket } from '../s3/index.ts';
 import {
   type Change,
@@ -32,7 +33,6 @@ import {
 } from './commit/index.ts';
 import type { Entry } from './entry.ts';
 import { checkedKey, type IndexName, suiteFolder } from './names.ts';
-import { LANES, parallel } from './parallel.ts';
 import { type Delivery, deliver, type Progress } from './pool/index.ts';
 import { isLikeOurs, missingSuite, type Reading, readSuite, type SuiteState } from './suite/index.ts';
 
@@ -238,7 +238,7 @@ function isNew({ base }: SuiteState, name: IndexName): boolean {
 }
 
 async function adopt(bucket: Bucket, { adopt: adoptions }: SealedSuite): Promise<void> {
-  await parallel(LANES, adoptions, async ({ from, to }) => {
+  await inLanes(REQUESTS_AT_ONCE, adoptions, async ({ from, to }) => {
     await bucket.copy(from, to, { caching: IMMUTABLE, type: 'application/octet-stream' });
   });
 }
@@ -250,7 +250,7 @@ async function protect(
   delivered: ReadonlyMap<string, 'sent' | 'there'>,
 ): Promise<void> {
   const there = deliveries.filter(({ entry }) => delivered.get(entry.filename) === 'there');
-  await parallel(LANES, there, async (delivery) => {
+  await inLanes(REQUESTS_AT_ONCE, there, async (delivery) => {
     if ((await bucket.head(delivery.entry.filename)) !== undefined) return;
     await deliver(bucket, delivery);
   });
@@ -269,7 +269,7 @@ async function restore(
   if (unchanged.length === 0) return [];
   const given = new Map([...deliveries.values()].map((each) => [each.entry.sha256, each]));
   const notes: string[] = [];
-  await parallel(LANES, unchanged, async (entry) => {
+  await inLanes(REQUESTS_AT_ONCE, unchanged, async (entry) => {
     const delivery = given.get(entry.sha256);
     if (delivery === undefined || (await bucket.head(entry.filename)) !== undefined) return;
     const key = checkedKey(entry.filename, 'the index');

@@ -1,11 +1,11 @@
 import { sha256Of } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
+import { inLanes } from '../lanes.ts';
 import { verifyDetached } from '../openpgp/index.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
 import { hashedWrites, IMMUTABLE, type Mender, mend, writePlainIndex } from './commit/index.ts';
 import { everyPackage, indexText, sealIndex } from './index-file/index.ts';
 import { byHash, checkedKey, keysMeant, suiteFolder } from './names.ts';
-import { parallel } from './parallel.ts';
 import {
   type Base,
   indicesOf,
@@ -37,7 +37,7 @@ export interface Report {
 }
 
 /** Objects that are hashed at once. */
-const LANES = 8;
+const REQUESTS_AT_ONCE = 8;
 
 /**
  * Recomputes every hash of a repository.
@@ -59,7 +59,7 @@ export async function verifyRepository(
   const unread: string[] = [];
   for (const suite of suites)
     await verifySuite({ bucket, suite, trust, at, mender, objects, faults, referred, unread });
-  await parallel(LANES, [...referred], async ([key, listed]) => {
+  await inLanes(REQUESTS_AT_ONCE, [...referred], async ([key, listed]) => {
     const what = await packageFault(bucket, key, listed, objects.get(key));
     if (what !== undefined) faults.push({ key, what: `${what} (${listed.by})`, state: 'wrong' });
   });

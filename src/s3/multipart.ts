@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { inLanesToTheEnd } from '../lanes.ts';
 import type { Put, Write } from './bucket.ts';
 import { type Body, conditionHeaders } from './request.ts';
 import type { Wire } from './wire.ts';
@@ -9,7 +10,7 @@ import { escapeXml, textAt } from './xml.ts';
 /** S3 takes no more. */
 const MOST_PARTS = 10_000;
 /** Parts under way at once. */
-const LANES = 4;
+const PARTS_AT_ONCE = 4;
 
 interface Part {
   readonly number: number;
@@ -42,29 +43,18 @@ async function sendParts(wire: Wire, { key, content }: Write, upload: string): P
   const size = Math.max(wire.limits.part, Math.ceil(content.size / MOST_PARTS));
   const count = Math.ceil(content.size / size);
   const parts: Part[] = [];
-  let next = 1;
-  let broken = false;
-  const lane = async (): Promise<void> => {
-    for (let number = next++; number <= count && !broken; number = next++) {
-      const [from, to] = [(number - 1) * size, Math.min(number * size, content.size)];
-      const etag = await wire.ask('UploadPart', key, async (store) => {
-        const query = { partNumber: String(number), uploadId: upload };
-        const read = (): Readable => Readable.from(content.read(from, to), { objectMode: false });
-        const answer = await store.send({ method: 'PUT', key, query, body: { size: to - from, read } });
-        answer.body.resume();
-        return answer.headers.etag ?? '';
-      });
-      parts.push({ number, etag });
-    }
-  };
-  const lanes = Array.from({ length: LANES }, async () =>
-    lane().catch((error: unknown) => {
-      broken = true;
-      throw error;
-    }),
-  );
-  const ended = await Promise.allSettled(lanes);
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  await inLanesToTheEnd(PARTS_AT_ONCE, numbers, async (number) => {
+    const [from, to] = [(number - 1) * size, Math.min(number * size, content.size)];
+    const etag = await wire.ask('UploadPart', key, async (store) => {
+      const query = { partNumber: String(number), uploadId: upload };
+      const read = (): Readable => Readable.from(content.read(from, to), { objectMode: false });
+      const answer = await store.send({ method: 'PUT', key, query, body: { size: to - from, read } });
+      answer.body.resume();
+      return answer.headers.etag ?? '';
+    });
+    parts.push({ number, etag });
+  });
   return parts.toSorted((a, b) => a.number - b.number);
 }
 

@@ -11,11 +11,12 @@ import { openFile } from '../../bytes/index.ts';
 import { type Package, readPackage } from '../../deb/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
+import { inLanes } from '../../lanes.ts';
 import { type PublicKey, verifyEmbedded } from '../../openpgp/index.ts';
 import { packageFiles } from '../package-files.ts';
 
 /** Packages read at once: each is hashed at the speed of one core. */
-const LANES = 2;
+const FILES_AT_ONCE = 2;
 
 /**
  * The packages that globs name, read and checked.
@@ -33,24 +34,20 @@ export async function readPackages(
   const read = new Array<Incoming | undefined>(files.length);
   const blocks = new TextBlocks();
   let placed = 0;
-  const queue = files.entries();
   const at = world.now();
-  const worker = async (): Promise<void> => {
-    for (const [index, { name, path }] of queue) {
-      try {
-        const pkg = await readPackage(await openFile(path), name);
-        if (trusted !== undefined) await verifyEmbedded(pkg, trusted, at);
-        read[index] = incomingPackage(pkg, component);
-        // In the order of the files, whichever was read first.
-        for (let next = read[placed]; next !== undefined; next = read[++placed])
-          read[placed] = blocks.add(next);
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        failures.push(named(error, name));
-      }
+  await inLanes(FILES_AT_ONCE, [...files.entries()], async ([index, { name, path }]) => {
+    try {
+      const pkg = await readPackage(await openFile(path), name);
+      if (trusted !== undefined) await verifyEmbedded(pkg, trusted, at);
+      read[index] = incomingPackage(pkg, component);
+      // In the order of the files, whichever was read first.
+      for (let next = read[placed]; next !== undefined; next = read[++placed])
+        read[placed] = blocks.add(next);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(named(error, name));
     }
-  };
-  await Promise.all(Array.from({ length: LANES }, worker));
+  });
   const byFilename = new Map<string, Incoming>();
   for (const each of read) {
     if (each === undefined) continue;

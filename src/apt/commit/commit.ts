@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
+import { inLanes, REQUESTS_AT_ONCE } from '../../lanes.ts';
 import type { Bucket, Stored, Write } from '../../s3/index.ts';
-import { LANES, parallel } from '../parallel.ts';
 import { deliver, type Progress } from '../pool/index.ts';
 import { contentOf, type Publication } from './publication.ts';
 
@@ -17,7 +17,7 @@ export async function prepare(
   progress: Progress,
 ): Promise<void> {
   const missing = publication.deliveries.filter(({ entry }) => !delivered.has(entry.filename));
-  await parallel(LANES, [...publication.before, ...missing], async (each) => {
+  await inLanes(REQUESTS_AT_ONCE, [...publication.before, ...missing], async (each) => {
     if ('key' in each) {
       await bucket.put(each);
       return;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { inLanes, REQUESTS_AT_ONCE } from '../../lanes.ts';
 import { type PublicKey, type Signer, verifyDetached } from '../../openpgp/index.ts';
 import type { Bucket, Facts } from '../../s3/index.ts';
 import { byHash, suiteFolder } from '../names.ts';
-import { LANES, parallel } from '../parallel.ts';
 import {
   AHEAD,
   type Base,
@@ -47,8 +47,8 @@ export async function settle(
   }
   const edited = new Set(sealed.after.flatMap((each) => (each.kind === 'copy' ? [each.write.key] : [])));
   let survey: Survey | undefined;
-  await parallel(
-    LANES,
+  await inLanes(
+    REQUESTS_AT_ONCE,
     [
       ...sealed.after.map((each) => () => doAfter(bucket, each)),
       beside,

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRawSync, gunzipSync, inflateRaw } from 'node:zlib';
-import { parallel } from '../parallel.ts';
+import { inLanes } from '../../lanes.ts';
 import { type CompressedPiece, cutBy } from './piece.ts';
 
 /** Subfield of FEXTRA that holds our table: lengths of each segment, compressed and not, little-endian (RFC 1952, 2.3.1.1). */
@@ -94,7 +94,7 @@ async function inflated(
   const longest = pieces.reduce((most, { compressed }) => Math.max(most, compressed.length), 0);
   const texts: Uint8Array[] = [];
   const spare: Uint8Array[] = [];
-  await parallel(THREADS, [...pieces.entries()], async ([at, piece]) => {
+  await inLanes(THREADS, [...pieces.entries()], async ([at, piece]) => {
     const marked = spare.pop() ?? new Uint8Array(longest + MARKED_BLOCK.length);
     marked.set(piece.compressed);
     marked.set(MARKED_BLOCK, piece.compressed.length);

@@ -1,5 +1,5 @@
 import { digestOf, joined, merged, type Sha256, sha256, totalLength } from '../../bytes/index.ts';
-import { parallel } from '../parallel.ts';
+import { inLanes } from '../../lanes.ts';
 import { crcOf, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
 import type { CompressedPiece } from './piece.ts';
 import { zstdFile, zstdFrame, zstdPieces } from './zstd.ts';
@@ -189,7 +189,7 @@ export async function sealIndex({ pieces }: PackagesIndex): Promise<SealedIndex>
   const tasks = [...whole.entries()].toSorted(
     ([, a], [, b]) => Number(isCompressed(a)) - Number(isCompressed(b)),
   );
-  const compressing = parallel(1, tasks, async ([at, { text, gz, zst }]) => {
+  const compressing = inLanes(1, tasks, async ([at, { text, gz, zst }]) => {
     const frame = zst ?? zstdFrame(text);
     done[at] = { text, gz: gz ?? gzipSegment(text), zst: await frame };
   });

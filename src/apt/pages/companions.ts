@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { inLanes } from '../../lanes.ts';
 import type { Bucket, Condition, Stored, Write } from '../../s3/index.ts';
 import { contentOf, textWrite } from '../commit/index.ts';
-import { parallel } from '../parallel.ts';
 import { listSuites, type Release, releaseField, releaseWords } from '../suite/index.ts';
 import { type ClientAccess, keyringFiles, repositoryName, sourcesText, suiteIn } from './client-files.ts';
 import { homePage } from './home-page.ts';
@@ -98,7 +98,7 @@ async function writeHome(
 async function writeKeyring(bucket: Bucket, access: ClientAccess): Promise<void> {
   const files = keyringFiles(access);
   const there = await shortList(bucket, access.name).catch(() => new Map<string, string>());
-  await parallel(2, files, async (file) => {
+  await inLanes(2, files, async (file) => {
     if (await isThere(bucket, file, there.get(file.key))) return;
     await bucket.put(file);
   });

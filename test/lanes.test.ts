@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parallel } from '../../src/apt/parallel.ts';
+import { inLanes } from '../src/lanes.ts';
 
 test('nothing more is begun once one has failed', async () => {
   const begun: number[] = [];
   const items = Array.from({ length: 100 }, (_, index) => index);
-  const work = parallel(4, items, async (item) => {
+  const work = inLanes(4, items, async (item) => {
     begun.push(item);
     await new Promise((resolve) => setImmediate(resolve));
     if (item === 0) throw new Error('the first');
