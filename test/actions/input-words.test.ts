@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildInputs } from '../../src/actions/inputs/build.ts';
+import { buildInputs } from '../../src/actions/build/inputs.ts';
 import { deployInputs } from '../../src/actions/inputs/deploy.ts';
 import { publishInputs } from '../../src/actions/inputs/publish.ts';
 import { type InputTable, readInputs } from '../../src/github/index.ts';

@@ -20,10 +20,11 @@ import {
   releaseMistake,
   serviceUser,
 } from '../../project/index.ts';
-import type { BuildInputs } from '../inputs/build.ts';
 import { aboutInput } from '../named-input.ts';
+import type { BuildInputs } from './inputs.ts';
 import { Mistakes } from './mistakes.ts';
 import { checkFiles, isInside, readHooks, wrong } from './project-files.ts';
+import { smokeTestMistake } from './smoke.ts';
 import { readSource, type Source } from './source.ts';
 
 /** All that is decided before anything is written. */
@@ -88,6 +89,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
     output === undefined
   )
     throw ended(mistakes);
+  if (inputs['smoke-test'] !== undefined) await smokeTestMistake(name, world);
   const text = inputs.description ?? project.facts.description;
   const fallback = `${{ python: 'Python', node: 'Node.js', directory: 'Files' }[project.kind]} application${context.repository === undefined ? '' : ` from ${context.repository}`}`;
   return {

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { Failure } from '../../failure.ts';
 import type { Hooks } from '../../fpm/index.ts';
 import { mistakeText, type World } from '../../github/index.ts';
-import type { BuildInputs } from '../inputs/build.ts';
+import type { BuildInputs } from './inputs.ts';
 import type { Mistakes } from './mistakes.ts';
 
 export function isInside(base: string, place: string): boolean {

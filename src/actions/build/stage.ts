@@ -20,8 +20,8 @@ import {
 } from '../../fpm/index.ts';
 import type { Report } from '../../github/index.ts';
 import { distributionDependencies, type NodeProject, type PythonProject } from '../../project/index.ts';
-import type { BuildInputs } from '../inputs/build.ts';
 import type { Decision } from './decide.ts';
+import type { BuildInputs } from './inputs.ts';
 import { inProject, projectFile } from './project-files.ts';
 import { type Programs, stageUnits } from './units.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import { serviceCommand, serviceUnit, type Unit } from '../../fpm/index.ts';
 import { unitFolder } from '../../project/index.ts';
-import type { BuildInputs } from '../inputs/build.ts';
 import type { Decision } from './decide.ts';
+import type { BuildInputs } from './inputs.ts';
 import { projectFile } from './project-files.ts';
 
 /** Programs that the application brings along. */

@@ -1,4 +1,4 @@
 import { start } from '../../github/start.ts';
-import { buildInputs } from '../inputs/build.ts';
+import { buildInputs } from '../build/inputs.ts';
 
-await start(buildInputs, () => import('../build.ts'));
+await start(buildInputs, () => import('../build/index.ts'));

@@ -4,7 +4,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
-import { buildInputs } from '../../../src/actions/inputs/build.ts';
+import { buildInputs } from '../../../src/actions/build/inputs.ts';
 import { readInputs } from '../../../src/github/index.ts';
 import {
   contents,

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Package } from '../../deb/index.ts';
+import {
+  type Finding,
+  installFpm,
+  lint,
+  overridesFor,
+  pack,
+  settleTree,
+  type Toolbox,
+  type Tree,
+} from '../../fpm/index.ts';
+import { folderCache, type World } from '../../github/index.ts';
+import type { Decision } from './decide.ts';
+import type { BuildInputs } from './inputs.ts';
+import { recipeOf } from './recipe.ts';
+import { checkScripts } from './scripts.ts';
+import { type Staged, stageOverrides } from './stage.ts';
+
+/** A package that was packed and that lintian has seen. */
+export interface Made {
+  readonly package: Package;
+  readonly file: string;
+  readonly tree: Tree;
+  readonly findings: readonly Finding[];
+}
+
+/** Packs, asks lintian, adds the overrides for what our layout causes, and packs again where there are any. */
+export async function packChecked(
+  tools: Toolbox,
+  inputs: BuildInputs,
+  world: World,
+  decision: Decision,
+  staged: Staged,
+): Promise<Made> {
+  const { report } = world;
+  const { stage, modes } = staged;
+  const cache = folderCache(report);
+  const fpm = await report.group(`FPM ${inputs['fpm-version']}`, () =>
+    installFpm(tools, { version: inputs['fpm-version'], toolCache: world.toolCache, cache }),
+  );
+  const settle = (): Promise<Tree> =>
+    settleTree(stage, { modes, epoch: decision.source.epoch, foreign: [world.workspace, world.temporary] });
+  const tree = await settle();
+  const recipe = await recipeOf(tools, inputs, decision, staged, tree);
+  await checkScripts(tools, recipe.scripts);
+  const file = join(tools.scratch, fileName(decision));
+  const quiet = { ...tools, say: report.debug };
+  const first = await pack(quiet, fpm, recipe, { stage, tree, output: file });
+  if (inputs.lint === 'off') return { package: first, file, tree, findings: [] };
+  const found = await report.group('lintian', () => lint(tools, file));
+  const places = { prefix: decision.prefix, environmentFile: inputs['environment-file'] };
+  const overrides = overridesFor(decision.name, places, found);
+  const findings = overrides.rest.filter(({ level }) => level !== 'info');
+  if (overrides.text === '') return { package: first, file, tree, findings };
+  await stageOverrides(stage, decision.name, overrides.text);
+  const settled = await settle();
+  const second = await pack(quiet, fpm, recipe, { stage, tree: settled, output: file });
+  return { package: second, file, tree: settled, findings };
+}
+
+/** Debian's file names have no epoch. */
+export function fileName({ name, version, architecture }: Decision): string {
+  return `${name}_${version.replace(/^\d+:/, '')}_${architecture}.deb`;
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { Failure } from '../../failure.ts';
+import {
+  boundAddons,
+  libraryDependencies,
+  machineCode,
+  maintainerScripts,
+  nodeMajor,
+  type Recipe,
+  type Toolbox,
+  type Tree,
+} from '../../fpm/index.ts';
+import type { Decision } from './decide.ts';
+import type { BuildInputs } from './inputs.ts';
+import type { Staged } from './stage.ts';
+
+/**
+ * All that goes into the package besides its tree, now that the tree is known.
+ * @throws Failure `input` where a package for every architecture holds machine code
+ */
+export async function recipeOf(
+  tools: Toolbox,
+  inputs: BuildInputs,
+  decision: Decision,
+  staged: Staged,
+  tree: Tree,
+): Promise<Recipe> {
+  const { stage, units } = staged;
+  const code = await machineCode(stage, tree);
+  if (decision.architecture === 'all' && code.length > 0) {
+    throw new Failure(
+      'input',
+      `The package holds machine code (${code.slice(0, 5).join(', ')}), so its \`architecture\` can’t be \`all\`.`,
+      'Leave `architecture` out.',
+    );
+  }
+  const libraries = await libraryDependencies(tools, stage, code);
+  const bound =
+    decision.project.kind === 'node' ? await boundAddons(code.map((path) => join(stage, path))) : [];
+  const node = bound.length === 0 ? [] : [`nodejs (<< ${(await nodeMajor(tools)) + 1})`];
+  const { name, prefix, user, hooks } = decision;
+  return {
+    control: {
+      name,
+      version: decision.version,
+      architecture: decision.architecture,
+      maintainer: decision.maintainer,
+      section: decision.section,
+      homepage: decision.homepage,
+      depends: unique([...staged.depends, ...node, ...libraries, ...inputs.depends]),
+      recommends: inputs.recommends,
+      conflicts: inputs.conflicts,
+      provides: inputs.provides,
+      replaces: inputs.replaces,
+      synopsis: decision.description.synopsis,
+      description: [
+        ...decision.description.more,
+        aboutText(
+          decision,
+          inputs,
+          units.map((unit) => unit.name),
+        ),
+      ],
+      commit: decision.source.commit,
+      repository: decision.source.repository,
+    },
+    scripts: maintainerScripts({
+      name,
+      prefix,
+      units,
+      shipped: [...tree.keys()].flatMap(
+        (path) => /^(?:\/usr)?\/lib\/systemd\/system\/([^/]+)$/.exec(path)?.[1] ?? [],
+      ),
+      user: inputs.service === undefined ? undefined : user,
+      restart: inputs['restart-mode'],
+      environmentFile: inputs['environment-file'],
+      configFiles: inputs['config-files'].map(({ to }) => to),
+      owners: inputs.files.flatMap(({ to, owner }) => {
+        if (owner === undefined) return [];
+        const entry = tree.get(to);
+        const mode = entry === undefined || entry.kind === 'link' ? 0o644 : entry.mode;
+        return [{ path: to, owner, mode: `0${mode.toString(8)}` }];
+      }),
+      hooks,
+    }),
+    conffiles: inputs['config-files'].map(({ to }) => to),
+    compression: decision.compression,
+    epoch: decision.source.epoch,
+    fpmArgs: decision.fpmArgs,
+  };
+}
+
+/** What the extended description says of every package of ours. */
+function aboutText(
+  { project, prefix, name }: Decision,
+  inputs: BuildInputs,
+  units: readonly string[],
+): string {
+  const libraries =
+    project.kind === 'node' || (project.kind === 'python' && inputs['python-dependencies'] === 'bundled')
+      ? ' with the libraries that it was built with'
+      : '';
+  const what = { python: 'Python application', node: 'Node.js application', directory: 'application' }[
+    project.kind
+  ];
+  const service = units.length === 0 ? '' : ` It runs by systemd as ${units.join(', ')}.`;
+  return `This package has the ${what} ${name}${libraries} in ${prefix}.${service}`;
+}
+
+function unique(entries: readonly string[]): readonly string[] {
+  return [...new Set(entries)];
+}
