@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import { componentsOf } from './certificate.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { judgeKey, type KeyPolicy, type SecretKey, type Verdict } from './judge.ts';
 import type { KeyFault } from './key-fault.ts';
 import { fault, type OpenPgpCode } from './malformed.ts';
@@ -23,7 +24,7 @@ function newestSubkeyFirst(a: Usable, b: Usable): number {
   return isPrimary(a) - isPrimary(b) || b.key.component.part.created - a.key.component.part.created;
 }
 
-function has({ certificate }: SecretKey, fingerprint: string | undefined): boolean {
+function has({ certificate }: SecretKey, fingerprint: Fingerprint | undefined): boolean {
   return componentsOf(certificate).some(({ part }) => part.fingerprint === fingerprint);
 }
 

@@ -2,6 +2,7 @@ export { judgeKeys, keyRefused } from './choose.ts';
 export { debsigPolicy, type PolicyFile } from './debsig-policy.ts';
 export { type EmbeddedSignature, ROLES, type Role, readEmbedded, verifyEmbedded } from './debsigs.ts';
 export { embedSignature, signBeside } from './embed.ts';
+export { type Fingerprint, parseFingerprint } from './fingerprint.ts';
 export {
   judgeKey,
   type KeyPolicy,

@@ -1,4 +1,5 @@
 import type { Certificate, KeyComponent } from './certificate.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { cannotSign, faultsOf, type KeyFault, newKey } from './key-fault.ts';
 import { materialName } from './key-packet.ts';
 import { DAY, isoDay, materialWeakness, YEAR } from './policy.ts';
@@ -9,12 +10,12 @@ import { type Standing, standings } from './standing.ts';
 export interface SecretKey {
   readonly certificate: Certificate;
   /** Of the primary key, 40 upper-case hex digits. */
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
 }
 
 export interface KeyPolicy {
   /** The part to use, 40 upper-case hex digits. Absent: the newest signing subkey that is usable, else the primary key. */
-  readonly fingerprint?: string | undefined;
+  readonly fingerprint?: Fingerprint | undefined;
   /** Days that the key must still be valid for no warning. */
   readonly minimumValidity: number;
 }
@@ -33,7 +34,7 @@ export interface UsableKey {
   readonly certificate: Certificate;
   readonly component: KeyComponent;
   /** Of the part that signs, 40 upper-case hex digits. */
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
   /** Seconds since 1970: a signature made earlier would not verify. */
   readonly since: number;
 }
@@ -142,7 +143,7 @@ function usable(
   };
 }
 
-function notThere(wanted: string, all: readonly Standing[]): KeyFault {
+function notThere(wanted: Fingerprint, all: readonly Standing[]): KeyFault {
   const there = all.map(
     ({ part, role, signs }) =>
       `${part.fingerprint} (${role === 'primary' ? 'primary key' : 'subkey'}, ${materialName(part.material)}${signs ? ', may sign' : ''})`,

@@ -1,4 +1,5 @@
 import { type Certificate, userNames } from './certificate.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { materialName } from './key-packet.ts';
 import { appliesAt, isoDay, materialWeakness, YEAR } from './policy.ts';
 import type { Standing } from './standing.ts';
@@ -19,7 +20,7 @@ export type KeyFaultCode =
 export interface KeyFault {
   readonly code: KeyFaultCode;
   /** Of the primary key or subkey that it is about. */
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
   readonly what: string;
   readonly remedy: string;
 }

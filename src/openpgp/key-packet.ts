@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { CURVES, PUBLIC_KEY } from './algorithm.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { bitLength, hex, number, Octets, padded } from './octets.ts';
 
 export type NistCurve = 'P-256' | 'P-384' | 'P-521';
@@ -26,7 +27,7 @@ export interface KeyPart {
   /** The public packet's body: what fingerprints and signatures are made over. */
   readonly body: Uint8Array;
   /** Upper-case hex: 40 digits for version 4. */
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
   /** 16 upper-case hex digits. */
   readonly keyId: string;
 }
@@ -44,7 +45,7 @@ export function readKeyPart(body: Uint8Array): { part: KeyPart; rest: Uint8Array
   if (version > 4) octets.number(4);
   const material = readMaterial(octets, algorithm);
   const publicBody = body.slice(0, octets.offset);
-  const fingerprint = fingerprintOf(version, publicBody);
+  const fingerprint = digestOfKey(version, publicBody);
   const keyId = version > 4 ? fingerprint.slice(0, 16) : fingerprint.slice(-16);
   return {
     part: { version, created, algorithm, material, body: publicBody, fingerprint, keyId },
@@ -117,14 +118,14 @@ function mpis(octets: Octets, count: number): readonly Uint8Array[] {
   return Array.from({ length: count }, () => octets.mpi());
 }
 
-function fingerprintOf(version: number, body: Uint8Array): string {
+function digestOfKey(version: number, body: Uint8Array): Fingerprint {
   const digest =
     version <= 4
       ? createHash('sha1').update(Uint8Array.of(0x99)).update(number(body.length, 2))
       : createHash('sha256')
           .update(Uint8Array.of(version === 6 ? 0x9b : 0x9a))
           .update(number(body.length, 4));
-  return hex(digest.update(body).digest());
+  return fingerprintOf(digest.update(body).digest());
 }
 
 /** How people call it: `RSA-4096`, `Ed25519`, `P-256`. */

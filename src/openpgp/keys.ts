@@ -1,6 +1,7 @@
 import type { Secret } from '../secret.ts';
 import { dearmor, fromBase64, looksArmored } from './armor.ts';
 import { type Certificate, componentsOf, readCertificates } from './certificate.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { SecretKey } from './judge.ts';
 import { fault } from './malformed.ts';
 
@@ -8,7 +9,7 @@ import { fault } from './malformed.ts';
 export interface PublicKey {
   readonly certificate: Certificate;
   /** Of the primary key, 40 upper-case hex digits. */
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
 }
 
 /** More than any keyring of a team. */

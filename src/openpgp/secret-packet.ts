@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Failure } from '../failure.ts';
 import type { Secret } from '../secret.ts';
 import type { KeyComponent } from './certificate.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { base64url, CURVE_BYTES, publicJwk, publicKeyObject, readKeyPart } from './key-packet.ts';
 import { fault, type OpenPgpCode } from './malformed.ts';
 import { padded, withoutZeros } from './octets.ts';
@@ -66,7 +67,7 @@ async function libraryNumbers(
 
 async function decrypt(
   packet: { decrypt(passphrase: string): Promise<void> },
-  fingerprint: string,
+  fingerprint: Fingerprint,
   passphrase: Secret | undefined,
 ): Promise<void> {
   if (passphrase === undefined) {
@@ -126,7 +127,7 @@ function fromBigInt(value: bigint, width: number): Uint8Array {
   return Buffer.from(value.toString(16).padStart(width * 2, '0'), 'hex');
 }
 
-function damaged(fingerprint: string, cause: unknown): Failure<OpenPgpCode> {
+function damaged(fingerprint: Fingerprint, cause: unknown): Failure<OpenPgpCode> {
   return fault(
     'key-malformed',
     `The secret half of the key ${fingerprint} is damaged or of a kind that can't be read.`,

@@ -1,4 +1,5 @@
 import { type HashAlgorithm, hashAlgorithm, PUBLIC_KEY } from './algorithm.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { malformed } from './malformed.ts';
 import { number, Octets } from './octets.ts';
 import { TAG, writePacket } from './packet.ts';
@@ -70,8 +71,7 @@ export interface NewSignature {
   readonly hash: HashAlgorithm;
   /** Seconds since 1970. */
   readonly created: number;
-  /** 40 hex digits. */
-  readonly issuer: string;
+  readonly issuer: Fingerprint;
 }
 
 /** The part of a new signature that it covers: the issuer's fingerprint and the time, as gpg has them. */

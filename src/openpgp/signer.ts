@@ -3,6 +3,7 @@ import type { Secret } from '../secret.ts';
 import { SHA512 } from './algorithm.ts';
 import { armor } from './armor.ts';
 import { clearsignedText, signableText } from './cleartext.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { UsableKey } from './judge.ts';
 import { exportPublic } from './public.ts';
 import { SignatureMaking } from './seal.ts';
@@ -14,8 +15,8 @@ export type Document = AsyncIterable<Uint8Array> | Uint8Array;
 
 /** Signs with one key or several: then every signature holds one by each. */
 export interface Signer {
-  /** Of the parts that sign, 40 upper-case hex digits each. */
-  readonly fingerprints: readonly string[];
+  /** Of the parts that sign. */
+  readonly fingerprints: readonly Fingerprint[];
   /**
    * An InRelease: the text, signed. Spaces at the ends of lines, which signatures of this kind can't cover, are left out.
    * @param at the signatures' time; not before their keys' own

@@ -1,3 +1,4 @@
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { malformed } from './malformed.ts';
 import { hex, Octets } from './octets.ts';
 import type { Signature } from './signature-packet.ts';
@@ -20,7 +21,7 @@ export interface Statements {
   readonly flags: number | undefined;
   readonly primaryUserId: boolean;
   readonly revocationReason: string | undefined;
-  readonly issuerFingerprints: readonly string[];
+  readonly issuerFingerprints: readonly Fingerprint[];
   readonly issuerKeyIds: readonly string[];
   readonly embedded: readonly Signature[];
   /** Demands something that isn't known here, so that it must not count (RFC 9580, 5.2.3.7). */
@@ -86,7 +87,7 @@ export function statements(
     flags: flagsOf(said(KIND.flags)),
     primaryUserId: (said(KIND.primaryUserId)?.[0] ?? 0) !== 0,
     revocationReason: reason === undefined ? undefined : Buffer.from(reason.subarray(1)).toString('utf8'),
-    issuerFingerprints: all(KIND.issuerFingerprint).map((content) => hex(content.subarray(1))),
+    issuerFingerprints: all(KIND.issuerFingerprint).map((content) => fingerprintOf(content.subarray(1))),
     issuerKeyIds: all(KIND.issuerKeyId).map(hex),
     embedded: all(KIND.embedded).flatMap((content) => read(content) ?? []),
     unknownDemand: hashed.some(({ type, critical }) => critical && !KNOWN.has(type)),

@@ -1,6 +1,7 @@
 import { dearmor } from './armor.ts';
 import { type Certificate, names } from './certificate.ts';
 import { readClearsigned } from './cleartext.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { materialName } from './key-packet.ts';
 import type { PublicKey } from './keys.ts';
 import { fault } from './malformed.ts';
@@ -14,9 +15,9 @@ import { type Standing, standings } from './standing.ts';
 /** A valid signature. */
 export interface Signed {
   /** Fingerprint of the primary key or subkey that signed, 40 upper-case hex digits. */
-  readonly signedBy: string;
+  readonly signedBy: Fingerprint;
   /** Fingerprint of its primary key. */
-  readonly key: string;
+  readonly key: Fingerprint;
   readonly signedAt: Date;
 }
 

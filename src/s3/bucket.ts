@@ -3,8 +3,14 @@ import type { Exposure } from './exposure.ts';
 
 /** The literal key, as it is in the bucket but without the prefix: no escapes, no slash at its start. */
 export type ObjectKey = string;
+declare const etagBrand: unique symbol;
 /** As the store gave it, with its quotes. Nothing but equality may be read from it. */
-export type ETag = string;
+export type ETag = string & { readonly [etagBrand]: true };
+
+/** An ETag out of a store's answer. */
+export function etag(given: string): ETag {
+  return given as ETag;
+}
 
 /** When to write: only where nothing is, only over what was read, or in any case. */
 export type Condition =

@@ -1,16 +1,17 @@
 export { readAhead } from './ahead.ts';
-export type {
-  Bucket,
-  BucketPlace,
-  Condition,
-  CopyChoices,
-  ETag,
-  Facts,
-  ListedObject,
-  ObjectKey,
-  Put,
-  Stored,
-  Write,
+export {
+  type Bucket,
+  type BucketPlace,
+  type Condition,
+  type CopyChoices,
+  type ETag,
+  etag,
+  type Facts,
+  type ListedObject,
+  type ObjectKey,
+  type Put,
+  type Stored,
+  type Write,
 } from './bucket.ts';
 export type { Exposure } from './exposure.ts';
 export { isOfStore, type S3Code } from './fault.ts';

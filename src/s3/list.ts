@@ -1,4 +1,4 @@
-import type { ListedObject } from './bucket.ts';
+import { etag, type ListedObject } from './bucket.ts';
 import type { Trouble } from './fault.ts';
 import type { Wire } from './wire.ts';
 import { type Element, textAt, texts } from './xml.ts';
@@ -17,7 +17,7 @@ export async function* listObjects(wire: Wire, prefix: string): AsyncGenerator<L
       const modified = Date.parse(textAt(object, 'LastModified'));
       yield {
         key: textAt(object, 'Key'),
-        etag: textAt(object, 'ETag'),
+        etag: etag(textAt(object, 'ETag')),
         size: Number(textAt(object, 'Size')),
         // MinIO and R2 tell milliseconds here, and in headers none.
         modified: new Date(Number.isNaN(modified) ? 0 : Math.floor(modified / 1000) * 1000),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { bytesSource } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
-import type { Bucket, Condition, ListedObject, ObjectKey } from './bucket.ts';
+import { type Bucket, type Condition, etag, type ListedObject, type ObjectKey } from './bucket.ts';
 import type { S3Code } from './fault.ts';
 
 const PREFIX = '.conditional-write-probe-';
@@ -53,7 +53,7 @@ export async function probe(
   }
 }
 
-const STRANGER: Condition = { kind: 'unchanged', etag: '"00000000000000000000000000000000"' };
+const STRANGER: Condition = { kind: 'unchanged', etag: etag('"00000000000000000000000000000000"') };
 
 function conditionsIgnored(bucket: Bucket, absent: boolean): Failure<S3Code> {
   return new Failure(

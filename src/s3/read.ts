@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { ByteSource } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
-import type { Facts, ObjectKey, Stored } from './bucket.ts';
+import { etag, type Facts, type ObjectKey, type Stored } from './bucket.ts';
 import { isAbsent, isRefused, type S3Code } from './fault.ts';
 import type { Wire } from './wire.ts';
 
@@ -118,7 +118,7 @@ function factsOf(headers: IncomingHttpHeaders): Facts {
   const sha256 = typeof checksum === 'string' ? wholeSha256(checksum) : undefined;
   const modified = Date.parse(headers['last-modified'] ?? '');
   return {
-    etag: headers.etag ?? '',
+    etag: etag(headers.etag ?? ''),
     size: Number(headers['content-length'] ?? 0),
     modified: new Date(Number.isNaN(modified) ? 0 : modified),
     ...(sha256 === undefined ? {} : { sha256 }),

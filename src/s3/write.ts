@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { digestOf, sha256Of } from '../bytes/index.ts';
-import type { Put, Write } from './bucket.ts';
+import { etag, type Put, type Write } from './bucket.ts';
 import { isRefused, type Trouble } from './fault.ts';
 import { putInParts } from './multipart.ts';
 import { conditionHeaders } from './request.ts';
@@ -61,7 +61,7 @@ function checksumHeaders(sha256: string): Readonly<Record<string, string>> {
 
 /** What an answer to a write means. */
 export function judge(wire: Wire, write: Write, answer: Answer<string>): Put {
-  if (answer.kind === 'done') return { kind: 'written', etag: answer.output };
+  if (answer.kind === 'done') return { kind: 'written', etag: etag(answer.output) };
   const { trouble, lostBefore } = answer;
   // An upload that is gone after a lost answer was completed, or given up.
   if (lostBefore && (trouble.status === 0 || trouble.code === 'NoSuchUpload')) return { kind: 'unanswered' };

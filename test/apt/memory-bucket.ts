@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../../src/failure.ts';
-import type { Bucket } from '../../src/s3/index.ts';
+import { type Bucket, etag } from '../../src/s3/index.ts';
 
 /** A bucket in memory that is read alone: for thousands of repositories that a server would take minutes for. */
 export function memoryBucket(objects: ReadonlyMap<string, Uint8Array>): Bucket {
   const facts = (bytes: Uint8Array) => ({
-    etag: createHash('md5').update(bytes).digest('hex'),
+    etag: etag(createHash('md5').update(bytes).digest('hex')),
     size: bytes.length,
     modified: new Date(0),
   });

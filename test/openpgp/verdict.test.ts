@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { dearmor } from '../../src/openpgp/armor.ts';
-import { judgeKeys, openSigner, readKeys, readPublicKeys, verifyDetached } from '../../src/openpgp/index.ts';
+import {
+  judgeKeys,
+  openSigner,
+  parseFingerprint,
+  readKeys,
+  readPublicKeys,
+  verifyDetached,
+} from '../../src/openpgp/index.ts';
 import { Secret } from '../../src/secret.ts';
 import {
   type CorpusKey,
@@ -34,7 +41,7 @@ after(async () => {
 
 function verdictOn(key: CorpusKey) {
   return readKeys(new Secret(secretArmor(key.name))).then((keys) =>
-    judgeKeys(keys, { fingerprint: key.fingerprint, minimumValidity: 90 }, now),
+    judgeKeys(keys, { fingerprint: parseFingerprint(key.fingerprint ?? ''), minimumValidity: 90 }, now),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   type Bucket,
   type BucketSettings,
   type Condition,
+  type ETag,
   openBucket,
   type Put,
   type Write,
@@ -78,7 +79,7 @@ export async function textOf(bucket: Bucket, key: string): Promise<string | unde
 }
 
 /** The ETag of a write that must have been done. */
-export function etagOf(written: Put): string {
+export function etagOf(written: Put): ETag {
   if (written.kind !== 'written') throw new Error(`The write was ${written.kind}.`);
   return written.etag;
 }

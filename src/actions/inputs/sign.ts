@@ -14,12 +14,13 @@ import {
   wholeNumber,
   withDefault,
 } from '../../github/inputs.ts';
+import { type Fingerprint, parseFingerprint } from '../../openpgp/index.ts';
 
 /** As gpg prints it, in ten groups or one. */
-const fingerprint: Parser<string> = (given) => {
-  const digits = given.replaceAll(/\s/g, '').toUpperCase();
-  return /^[0-9A-F]{40}$/.test(digits)
-    ? accept(digits)
+const fingerprint: Parser<Fingerprint> = (given) => {
+  const parsed = parseFingerprint(given);
+  return parsed !== undefined
+    ? accept(parsed)
     : reject('a fingerprint of 40 hex digits', 'Take it from gpg --list-keys --with-subkey-fingerprints.');
 };
 

@@ -1,12 +1,12 @@
 import { Failure } from '../../failure.ts';
 import { inLanes, REQUESTS_AT_ONCE } from '../../lanes.ts';
-import type { Bucket, Stored, Write } from '../../s3/index.ts';
+import type { Bucket, ETag, Stored, Write } from '../../s3/index.ts';
 import { deliver, type Progress } from '../pool/index.ts';
 import { contentOf, type Publication } from './publication.ts';
 
 export interface Committed {
   readonly kind: 'committed';
-  readonly etag: string;
+  readonly etag: ETag;
 }
 
 /** Writes everything that InRelease will refer to. Nothing refers to it yet. */

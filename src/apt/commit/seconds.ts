@@ -1,5 +1,5 @@
 import { bytesSource } from '../../bytes/index.ts';
-import type { Bucket, Facts, Write } from '../../s3/index.ts';
+import type { Bucket, ETag, Facts, Write } from '../../s3/index.ts';
 import { type Base, releaseDate } from '../suite/index.ts';
 import { FRESH } from './publication.ts';
 
@@ -12,7 +12,7 @@ export async function apartSeconds(
   commit: Write,
   before: Base,
   there: Facts | undefined,
-  etag: string,
+  etag: ETag,
   sleep: (milliseconds: number) => Promise<void>,
 ): Promise<void> {
   if (before.kind === 'empty' || there === undefined || there.etag !== etag) return;

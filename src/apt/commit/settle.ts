@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inLanes, REQUESTS_AT_ONCE } from '../../lanes.ts';
 import { type PublicKey, type Signer, verifyDetached } from '../../openpgp/index.ts';
-import type { Bucket, Facts } from '../../s3/index.ts';
+import type { Bucket, ETag, Facts } from '../../s3/index.ts';
 import { byHash, suiteFolder } from '../names.ts';
 import {
   AHEAD,
@@ -33,7 +33,7 @@ export interface Mender {
 export async function settle(
   bucket: Bucket,
   sealed: SealedSuite,
-  etag: string,
+  etag: ETag,
   before: Base,
   beside: () => Promise<void>,
   mender: Mender,
@@ -87,12 +87,7 @@ export async function mend(bucket: Bucket, suite: string, base: Base, mender: Me
 }
 
 /** Writes plain names until InRelease is the one that they were written for. @returns that one */
-async function agree(
-  bucket: Bucket,
-  suite: string,
-  etag: string,
-  mender: Mender,
-): Promise<Facts | undefined> {
+async function agree(bucket: Bucket, suite: string, etag: ETag, mender: Mender): Promise<Facts | undefined> {
   for (let settled = etag; ; ) {
     const folder = suiteFolder(suite);
     const there = await bucket.head(`${folder}/InRelease`);

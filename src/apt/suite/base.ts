@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
 import { type PublicKey, verifyClearsigned, verifyDetached } from '../../openpgp/index.ts';
-import type { Bucket, Stored } from '../../s3/index.ts';
+import type { Bucket, ETag, Stored } from '../../s3/index.ts';
 import { LARGEST_RELEASE } from '../limits.ts';
 import { suiteFolder } from '../names.ts';
 import { parseRelease, type Release, releaseField } from './release.ts';
@@ -51,13 +51,7 @@ async function readApart(bucket: Bucket, suite: string, trust: Trust, at: Date):
   return baseOf(suite, release, text, signed.signedBy, undefined);
 }
 
-function baseOf(
-  suite: string,
-  stored: Stored,
-  text: string,
-  signedBy: string,
-  etag: string | undefined,
-): Base {
+function baseOf(suite: string, stored: Stored, text: string, signedBy: string, etag: ETag | undefined): Base {
   const place = `${suiteFolder(suite)}/${etag === undefined ? 'Release' : 'InRelease'}`;
   const release = parseRelease(text, place);
   checkSuite(release, suite, place);

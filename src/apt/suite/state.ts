@@ -1,3 +1,4 @@
+import type { ETag } from '../../s3/index.ts';
 import type { PackagesIndex } from '../index-file/index.ts';
 import type { IndexName } from '../names.ts';
 import type { Release } from './release.ts';
@@ -8,7 +9,7 @@ export type Base =
   | {
       readonly kind: 'committed';
       /** Of InRelease; `undefined` in a repository that has only Release. */
-      readonly etag: string | undefined;
+      readonly etag: ETag | undefined;
       readonly release: Release;
       /** The signed text, byte for byte what Release should be. */
       readonly text: string;
