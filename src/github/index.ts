@@ -1,3 +1,4 @@
+export { askGitHub } from './api.ts';
 export * from './artifact.ts';
 export * from './cache.ts';
 export * from './command.ts';

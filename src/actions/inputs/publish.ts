@@ -95,6 +95,12 @@ const profile: Parser<string> = (given) =>
     ? accept(given)
     : reject('the name of an AWS profile', 'Take it from ~/.aws/config.');
 
+/** As GitHub calls a repository: it becomes part of a URL. */
+const repositoryPath: Parser<string> = (given) =>
+  /^[A-Za-z0-9][A-Za-z0-9-]*\/[\w.-]+$/.test(given) && !/\/\.{1,2}$/.test(given)
+    ? accept(given)
+    : reject('a repository as `owner/name`', 'Write it without host, such as acme/shop.');
+
 export const OPERATIONS = ['publish', 'promote', 'remove', 'verify', 'refresh', 'collect'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -128,6 +134,7 @@ export const publishInputs = {
   'from-public-key': publicKey(mayBePrivate, text),
   'from-profile': optional(profile),
   'require-deployment': optional(line),
+  'trusted-repositories': lines(repositoryPath),
   'github-token': secret(),
   'dry-run': flag(false),
   public: flag(false),

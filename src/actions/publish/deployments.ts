@@ -1,11 +1,13 @@
 import type { Entry } from '../../apt/index.ts';
 import { Failure } from '../../failure.ts';
-import { readRunContext, type World } from '../../github/index.ts';
+import { askGitHub, readRunContext, type World } from '../../github/index.ts';
 import type { Secret } from '../../secret.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 
 /**
- * The gate between environments: each package's commit must have been deployed there successfully.
+ * The gate between environments: each package's commit must have been deployed there successfully. GitHub is asked about
+ * this repository and those that the user trusts: what a package says of itself is no reason to ask another one, since
+ * whoever made it can make deployments there.
  * @throws Failure `not-deployed` that names every package for which that isn't so
  */
 export async function checkDeployments(
@@ -17,17 +19,20 @@ export async function checkDeployments(
   const token = inputs['github-token'];
   if (environment === undefined || token === undefined) return;
   const { apiUrl, repository } = await readRunContext(world.environment);
+  const trusted = [...(repository === undefined ? [] : [repository]), ...inputs['trusted-repositories']];
   const faults: string[] = [];
   for (const entry of entries) {
     const label = `${entry.name} ${entry.version.text}`;
-    const from = entry.repository ?? repository;
-    if (entry.commit === undefined || from === undefined) {
+    const { commit } = entry;
+    if (commit === undefined) {
       faults.push(`${label} does not say which commit it was made of (Git-Commit)`);
-    } else if (!(await wasDeployed(`${apiUrl}/repos/${from}`, environment, entry.commit, token))) {
-      faults.push(
-        `${label}: its commit ${entry.commit} of ${from} has no successful deployment to ${environment}`,
-      );
+      continue;
     }
+    const asked = repositoriesFor(entry, trusted);
+    let isDeployed = false;
+    for (const each of asked)
+      isDeployed ||= await wasDeployed(`${apiUrl}/repos/${each}`, environment, commit, token);
+    if (!isDeployed) faults.push(`${label}: ${faultText(entry, commit, asked, environment)}`);
   }
   if (faults.length === 0) return;
   throw new Failure(
@@ -37,6 +42,27 @@ export async function checkDeployments(
   );
 }
 
+/** The one that a package says it was made of, where that is trusted; else all that are. */
+function repositoriesFor({ repository }: Entry, trusted: readonly string[]): readonly string[] {
+  const own = trusted.find((each) => each.toLowerCase() === repository?.toLowerCase());
+  return own === undefined ? trusted : [own];
+}
+
+function faultText(
+  { repository }: Entry,
+  commit: string,
+  asked: readonly string[],
+  environment: string,
+): string {
+  const where = asked.length === 0 ? 'any repository that is trusted' : asked.join(' or ');
+  const isStrange =
+    repository !== undefined && !asked.some((each) => each.toLowerCase() === repository.toLowerCase());
+  const claim = isStrange
+    ? ` (the package says that it was made of ${repository}, which is asked only where \`trusted-repositories\` names it)`
+    : '';
+  return `its commit ${commit} of ${where} has no successful deployment to ${environment}${claim}`;
+}
+
 async function wasDeployed(
   repositoryUrl: string,
   environment: string,
@@ -44,37 +70,19 @@ async function wasDeployed(
   token: Secret,
 ): Promise<boolean> {
   const query = new URLSearchParams({ environment, sha: commit, per_page: '100' });
-  const deployments = await ask(`${repositoryUrl}/deployments?${query}`, token);
+  const deployments = listOf(await askGitHub(`${repositoryUrl}/deployments?${query}`, token));
   for (const id of deployments.flatMap((each) => numberOf(each, 'id'))) {
-    const statuses = await ask(`${repositoryUrl}/deployments/${id}/statuses?per_page=100`, token);
+    const statuses = listOf(
+      await askGitHub(`${repositoryUrl}/deployments/${id}/statuses?per_page=100`, token),
+    );
     // A success stays in the list when a later deployment makes it inactive.
     if (statuses.some((each) => propertyOf(each, 'state') === 'success')) return true;
   }
   return false;
 }
 
-async function ask(url: string, token: Secret): Promise<readonly unknown[]> {
-  const response = await fetch(url, {
-    headers: {
-      accept: 'application/vnd.github+json',
-      authorization: `Bearer ${token.reveal()}`,
-      'x-github-api-version': '2022-11-28',
-    },
-    signal: AbortSignal.timeout(30_000),
-  }).catch((cause: unknown) => {
-    throw refused(url, cause instanceof Error ? cause.message : String(cause));
-  });
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && Array.isArray(body)) return body;
-  throw refused(url, `${response.status} ${String(propertyOf(body, 'message') ?? '')}`.trim());
-}
-
-function refused(url: string, why: string): Failure {
-  return new Failure(
-    'github',
-    `GitHub does not answer ${new URL(url).pathname}: ${why}.`,
-    'Give the job `permissions: deployments: read` and `github-token: ${{ github.token }}`; for another repository a token that may read it.',
-  );
+function listOf(body: unknown): readonly unknown[] {
+  return Array.isArray(body) ? body : [];
 }
 
 function numberOf(value: unknown, name: string): readonly number[] {

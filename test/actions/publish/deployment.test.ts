@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { after, test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';
@@ -8,13 +10,35 @@ import { startGitHub } from '../../support/workflow/index.ts';
 const workshop = await openWorkshop();
 const github = await startGitHub();
 after(async () => github.stop());
-github.addRepository('acme/shop', workshop.workspace);
+for (const each of ['acme/shop', 'acme/infrastructure', 'mallory/x'])
+  github.addRepository(each, workshop.workspace);
 
 const COMMIT = 'c0ffee'.padEnd(40, '0');
 const [from, bucket] = [await workshop.createBucket(), await workshop.createBucket()];
 const readable = github.token({ deployments: 'read' }).text;
 
-async function promote(packages: string, token = readable) {
+/** As GitHub at times: the first answer of each path is a gateway's. */
+async function startGateway(): Promise<{ readonly url: string; readonly asked: readonly string[] }> {
+  const asked: string[] = [];
+  const server = createServer(async ({ url = '', headers }, response) => {
+    asked.push(url);
+    if (asked.filter((each) => each === url).length === 1) {
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
+      return;
+    }
+    const answer = await fetch(`${github.url}${url}`, {
+      headers: { authorization: headers.authorization ?? '' },
+    });
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  after(() => server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('it listens on a port');
+  return { url: `http://127.0.0.1:${address.port}`, asked };
+}
+
+async function promote(packages: string, { token = readable, trusted = 'acme/shop', url = github.url } = {}) {
   const inputs = workshop.inputs({
     operation: 'promote',
     bucket,
@@ -22,15 +46,25 @@ async function promote(packages: string, token = readable) {
     'from-bucket': from,
     'from-public-key': publicArmor(KEY),
     'require-deployment': 'stage',
+    'trusted-repositories': trusted,
     'github-token': token,
   });
-  const environment = { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'acme/infrastructure' };
+  const environment = { GITHUB_API_URL: url, GITHUB_REPOSITORY: 'acme/infrastructure' };
   return await run(inputs, { ...workshop.world, environment });
 }
 
 function deployed(environment: string, sha: string, ...states: readonly string[]): number {
+  return deployedIn('acme/shop', environment, sha, ...states);
+}
+
+function deployedIn(
+  repository: string,
+  environment: string,
+  sha: string,
+  ...states: readonly string[]
+): number {
   const { id } = github.deployments.add({
-    repository: 'acme/shop',
+    repository,
     sha,
     ref: sha,
     task: 'deploy',
@@ -74,10 +108,57 @@ test('require-deployment is refused where it would guard nothing', () => {
 });
 
 test('require-deployment: what GitHub refuses is told with what the job lacks', async () => {
-  await assert.rejects(promote('shop', github.token({ contents: 'read' }).text), (error: Error) => {
-    assert.match(error.message, /403 Resource not accessible by integration/);
-    assert.match('remedy' in error ? String(error.remedy) : '', /deployments: read/);
-    return true;
+  await assert.rejects(
+    promote('shop', { token: github.token({ contents: 'read' }).text }),
+    (error: Error) => {
+      assert.match(error.message, /403 Resource not accessible by integration/);
+      assert.match('remedy' in error ? String(error.remedy) : '', /deployments: read/);
+      return true;
+    },
+  );
+  await assert.rejects(promote('shop', { token: 'stranger' }), /401 Bad credentials/);
+});
+
+const CLAIMS: readonly (readonly [repository: string, line: string])[] = [
+  ['mallory/x', 'Git-Repository: mallory/x\n'],
+  ['mallory/../x', 'Git-Repository: mallory/../x\n'],
+];
+for (const [repository, line] of CLAIMS) {
+  test(`require-deployment: a package that says that it is of ${repository} does not choose who is asked`, async () => {
+    const commit = 'bad'.padEnd(40, '0');
+    deployedIn('mallory/x', 'stage', commit, 'success');
+    const fields = `Git-Commit: ${commit}\n${line}`;
+    await workshop.run({
+      bucket: from,
+      packages: await workshop.deb({ name: 'gift', version: `1.${line.length}`, fields }),
+    });
+    await assert.rejects(promote('gift'), (error: Error) => {
+      assert.match(error.message, /gift.*no successful deployment to stage/);
+      if (repository === 'mallory/x') assert.match(error.message, /mallory\/x.*`trusted-repositories`/);
+      return true;
+    });
   });
-  await assert.rejects(promote('shop', 'stranger'), /401 Bad credentials/);
+}
+
+test('require-deployment: a package that names no repository is looked for in this one, too', async () => {
+  const commit = 'abc'.padEnd(40, '0');
+  deployedIn('acme/infrastructure', 'stage', commit, 'success');
+  const packages = await workshop.deb({ name: 'role', fields: `Git-Commit: ${commit}\n` });
+  await workshop.run({ bucket: from, packages });
+  assert.equal((await promote('role', { trusted: '' })).outputs.changed, 'true');
+});
+
+test('trusted-repositories takes owner/name alone', () => {
+  for (const wrong of ['https://github.com/acme/shop', 'acme', 'acme/shop/x', 'acme/..'])
+    assert.throws(
+      () => workshop.inputs({ bucket, packages: 'shop', 'trusted-repositories': wrong }),
+      /`trusted-repositories`.*owner\/name/,
+    );
+});
+
+test('require-deployment: a gateway’s error is asked again; what stays one is not told as a permission', async () => {
+  const gateway = await startGateway();
+  const done = await promote('shop', { url: gateway.url });
+  assert.match(done.outputs.plan ?? '', /"unchanged":\[\{"name":"shop"/);
+  assert.ok(gateway.asked.length >= 4);
 });
