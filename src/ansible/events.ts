@@ -32,6 +32,8 @@ export interface HostChange {
   readonly beside: Readonly<Record<string, readonly [string | null, string | null]>>;
   readonly commits: Commits;
   readonly notes: readonly string[];
+  /** Why the host can't go back to what it has; empty where it can, or needn't. */
+  readonly noWayBack: string;
 }
 
 /** How the role says that a host ended. */
@@ -46,6 +48,9 @@ export interface HostEnd {
   readonly journal: readonly string[];
 }
 
+/** What is done to a host at the moment: `wait` for a lock or an earlier installation; `back`: the way back. */
+export type Step = 'plan' | 'wait' | 'install' | 'restart' | 'check' | 'back';
+
 export type TaskOutcome = 'ok' | 'changed' | 'skipped' | 'ignored' | 'failed' | 'unreachable';
 
 /** What the callback plugin (action-deploy/ansible/callback_plugins) writes, a line each. */
@@ -59,6 +64,7 @@ export type AnsibleEvent =
     }
   | { readonly kind: 'plan'; readonly host: string; readonly change: HostChange }
   | { readonly kind: 'begun'; readonly host: string }
+  | { readonly kind: 'step'; readonly host: string; readonly step: Step; readonly said: string }
   | { readonly kind: 'result'; readonly host: string; readonly end: HostEnd }
   | {
       readonly kind: 'stats';
@@ -95,6 +101,13 @@ export function parseEvent(line: string): AnsibleEvent | undefined {
       return { kind: 'plan', host, change: readChange(told) };
     case 'begun':
       return { kind: 'begun', host };
+    case 'step':
+      return {
+        kind: 'step',
+        host,
+        step: steps.find((one) => one === property(told, 'step')) ?? 'wait',
+        said: textOf(property(told, 'said')),
+      };
     case 'result':
       return { kind: 'result', host, end: readEnd(told) };
     default:
@@ -104,6 +117,7 @@ export function parseEvent(line: string): AnsibleEvent | undefined {
 
 const outcomes: readonly TaskOutcome[] = ['ok', 'changed', 'skipped', 'ignored', 'failed', 'unreachable'];
 const actions: readonly PackageAction[] = ['install', 'upgrade', 'downgrade', 'none'];
+const steps: readonly Step[] = ['plan', 'wait', 'install', 'restart', 'check', 'back'];
 const states: readonly HostState[] = ['ok', 'changed', 'failed', 'rolled-back', 'unreachable', 'skipped'];
 
 /** The fact `deploy_plan` of the role. */
@@ -126,6 +140,7 @@ export function readChange(told: unknown): HostChange {
     beside: Object.fromEntries(beside),
     commits: readCommits(property(told, 'commits')),
     notes: listOf(property(told, 'notes')).map(textOf),
+    noWayBack: textOf(property(told, 'no_way_back')),
   };
 }
 

@@ -55,6 +55,8 @@ function after(host: HostProgress, event: AnsibleEvent): HostProgress {
   switch (event.kind) {
     case 'plan':
       return { ...host, plan: host.plan ?? event.change };
+    case 'step':
+      return host;
     case 'begun':
       return { ...host, touched: true };
     case 'result':
