@@ -23,7 +23,7 @@ import type { Annotation, Outcome, Report, World } from '../github/index.ts';
 import type { ActionModule } from '../github/start.ts';
 import { endText } from '../program.ts';
 import { commitsBetween } from './deploy/commits.ts';
-import { rememberFolder } from './deploy/leavings.ts';
+import { leaveWord } from './deploy/leavings.ts';
 import { changeText, outputsOf, type Rollout, rolloutSummary } from './deploy/report.ts';
 import { readSettings, type Settings } from './deploy/settings.ts';
 import type { DeployInputs, deployInputs } from './inputs/deploy.ts';
@@ -38,7 +38,7 @@ async function deploy(inputs: DeployInputs, world: World, playbooks: string): Pr
   if (inputs['awx-url'] !== undefined) return onAwx(inputs, settings, world);
   const { environment, run } = world;
   const folder = await makeFolder(world.temporary);
-  await rememberFolder(folder);
+  await leaveWord('folder', folder);
   const materials = {
     inventory: settings.inventory,
     sshPrivateKey: inputs['ssh-private-key'],
@@ -51,7 +51,7 @@ async function deploy(inputs: DeployInputs, world: World, playbooks: string): Pr
   const workplace = await openWorkplace(folder, materials, environment, run);
   try {
     const ansible = await findAnsible(inputs['ansible-version'], {
-      toolCache: world.toolCache,
+      folder,
       environment,
       run,
     });

@@ -1,4 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Environment, type Exit, endText, locate, type Run } from '../program.ts';
@@ -14,14 +13,15 @@ export const PINNED_VERSION = '2.19.3';
 const OLDEST = [2, 14];
 
 export interface ToolPlace {
-  readonly toolCache: string;
+  /** A folder of this run. What others could have left in the tool cache would run with the keys of this deployment. */
+  readonly folder: string;
   readonly environment: Environment;
   readonly run: Run;
 }
 
 /**
- * The ansible-core to use: the version asked for, installed into the tool cache where it isn't yet; else the one on
- * PATH if it is 2.14 or newer; else a pinned one.
+ * The ansible-core to use: the one on PATH if it is the version asked for or, where none is, 2.14 or newer; else what pip
+ * installs into a folder of this run, from the index it is configured for.
  * @throws Failure `ansible-install` when it can't be installed
  */
 export async function findAnsible(asked: string | undefined, place: ToolPlace): Promise<Ansible> {
@@ -58,35 +58,24 @@ function recent(version: string): boolean {
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
-/** A virtual environment in the tool cache; one that can't say its version was left half-made, and is made anew. */
-async function installed(version: string, place: ToolPlace): Promise<Ansible> {
-  const { run } = place;
-  const environment = utf8(place.environment);
-  const folder = join(place.toolCache, 'ansible-core', version);
-  const program = join(folder, 'bin', 'ansible-playbook');
-  const check = { program, args: ['--version'], cwd: '/', environment, timeout: 60 };
-  const there = await run(check).catch(() => undefined);
-  if (there !== undefined && versionIn(there) === version) return { folder: dirname(program), version };
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(dirname(folder), { recursive: true });
+/** A virtual environment, gone with the folder of this run. */
+async function installed(version: string, { folder, environment, run }: ToolPlace): Promise<Ansible> {
+  const venv = join(folder, 'ansible');
+  const pip = ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check'];
   const steps = [
-    { program: 'python3', args: ['-m', 'venv', folder] },
-    {
-      program: join(folder, 'bin', 'python3'),
-      args: ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ansible-core==${version}`],
-    },
+    { program: 'python3', args: ['-m', 'venv', venv] },
+    { program: join(venv, 'bin', 'python3'), args: [...pip, `ansible-core==${version}`] },
   ];
   for (const step of steps) {
-    const exit = await run({ ...step, cwd: '/', environment, timeout: 600 });
+    const exit = await run({ ...step, cwd: '/', environment: utf8(environment), timeout: 600 });
     if (exit.kind === 'exited' && exit.code === 0) continue;
-    await rm(folder, { recursive: true, force: true });
     throw new Failure(
       'ansible-install',
       `ansible-core ${version} could not be installed: ${step.program} ${endText(exit)}`,
-      'Give a version that the index has for the Python on PATH as `ansible-version`, or install Ansible 2.14 or newer in a step before this one.',
+      'Give a version that the index has for the Python on PATH as `ansible-version`, or install Ansible 2.14 or newer (or python3-venv) in a step before this one.',
     );
   }
-  return { folder: dirname(program), version };
+  return { folder: join(venv, 'bin'), version };
 }
 
 /** Ansible refuses to start in a locale that is not UTF-8. */

@@ -4,13 +4,15 @@ import { type Environment, locate, type Run } from '../program.ts';
 import type { Secret } from '../secret.ts';
 import type { Inventory } from './inventory.ts';
 import type { Json } from './json.ts';
-import { sshConfig, sshKeyFile, strictOptions, wrapper } from './ssh.ts';
+import { sshConfig, strictOptions, wrapper } from './ssh.ts';
 import { variablesFile } from './variables.ts';
 
 /** What Ansible gets as files, since neither argv nor environment may hold it. */
 export interface Materials {
   readonly inventory: Inventory;
+  /** As `readSshKey` wrote it. */
   readonly sshPrivateKey: Secret | undefined;
+  /** As `readKnownHosts` wrote it. */
   readonly sshKnownHosts: string | undefined;
   readonly becomePassword: Secret | undefined;
   readonly vaultPassword: Secret | undefined;
@@ -57,10 +59,9 @@ export async function openWorkplace(
     text === undefined ? undefined : put(name, text);
   const sockets = folder.length + 2 > LONGEST_SOCKET_FOLDER ? undefined : join(folder, 's');
   if (sockets !== undefined) await mkdir(sockets, { mode: 0o700 });
-  const key = materials.sshPrivateKey?.reveal();
   const options = strictOptions({
-    identity: await optional('ssh-key', key === undefined ? undefined : sshKeyFile(key)),
-    knownHosts: await optional('known_hosts', lines(materials.sshKnownHosts)),
+    identity: await optional('ssh-key', materials.sshPrivateKey?.reveal()),
+    knownHosts: await optional('known_hosts', materials.sshKnownHosts),
     sockets,
   });
   const config = await put('ssh_config', sshConfig(options));
@@ -121,8 +122,4 @@ async function endConnections(sockets: string, environment: Environment, run: Ru
     const args = ['-O', 'exit', '-o', `ControlPath="${join(sockets, name)}"`, 'deploy'];
     await run({ program: 'ssh', args, cwd: '/', environment, timeout: 20 }).catch(() => undefined);
   }
-}
-
-function lines(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : `${text.replaceAll(/\r\n?/g, '\n').trim()}\n`;
 }

@@ -38,7 +38,7 @@ export interface World {
   readonly temporary: string;
   /** RUNNER_TOOL_CACHE: kept by the runner. Absolute. */
   readonly toolCache: string;
-  /** The job's environment without the `INPUT_…` variables, so that no secret reaches a program by it. */
+  /** The job's environment as programs may have it: see `programEnvironment`. */
   readonly environment: Environment;
   readonly run: Run;
   readonly now: () => Date;

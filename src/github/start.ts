@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Environment, run } from '../program.ts';
 import { annotationCommand, logText, workflowCommand } from './command.ts';
+import { programEnvironment } from './environment.ts';
 import { type Inputs, type InputTable, type Rule, readInputs } from './inputs.ts';
 import type { Outcome, Report, World } from './outcome.ts';
 import { setOutput } from './output.ts';
@@ -59,12 +60,11 @@ function tell(error: unknown, report: Report): void {
 
 async function openWorld(environment: Environment, report: Report): Promise<World> {
   const temporary = environment.RUNNER_TEMP ?? (await mkdtemp(join(tmpdir(), 'deb-actions-')));
-  const rest = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
   return {
     workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
     temporary,
     toolCache: environment.RUNNER_TOOL_CACHE ?? join(temporary, 'tool-cache'),
-    environment: Object.fromEntries(rest),
+    environment: programEnvironment(environment),
     run,
     now: () => new Date(),
     report,

@@ -1,12 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import {
-  batchSizeText,
-  type Inventory,
-  type Json,
-  parseInventory,
-  wrongKnownHosts,
-} from '../../ansible/index.ts';
+import { batchSizeText, type Inventory, type Json, parseInventory } from '../../ansible/index.ts';
 import { Failure } from '../../failure.ts';
 import { mistakeText } from '../../github/index.ts';
 import { type DeployInputs, packageText } from '../inputs/deploy.ts';
@@ -52,17 +46,6 @@ export async function readSettings(inputs: DeployInputs, workspace: string): Pro
   if (given.kind === 'inline' && given.format === 'yaml') {
     const read = await parseYaml(given.text, 'ansible');
     if (read.kind === 'fault') mistakes.push(`The input \`inventory\` is no YAML: ${read.fault}`);
-  }
-  const known = wrongKnownHosts(inputs['ssh-known-hosts'] ?? '');
-  if (known.length > 0) {
-    mistakes.push(
-      mistakeText(
-        'ssh-known-hosts',
-        known.join('\n'),
-        'lines of a known_hosts file',
-        'ssh-keyscan prints them.',
-      ),
-    );
   }
   const before = await path('before-host', inputs['before-host'], 'a file');
   const after = await path('after-host', inputs['after-host'], 'a file');

@@ -1,4 +1,4 @@
-import { type BatchSize, parseBatchSize, sshKeyFault } from '../../ansible/index.ts';
+import { type BatchSize, parseBatchSize, readKnownHosts, readSshKey } from '../../ansible/index.ts';
 import {
   accept,
   flag,
@@ -20,8 +20,9 @@ import {
   wholeNumber,
   withDefault,
 } from '../../github/inputs.ts';
-import { kindOfKey, mayBePrivate } from '../../openpgp/index.ts';
+import { mayBePrivate } from '../../openpgp/index.ts';
 import { Secret } from '../../secret.ts';
+import { armoredKey } from '../deploy/public-key.ts';
 
 /** A package in exactly one version. */
 export interface PackageVersion {
@@ -76,16 +77,15 @@ const components: Parser<string> = (given) =>
     ? accept(given)
     : reject('a component', 'It is `main` in most repositories.');
 
-const armoredKey: Parser<string> = (given) => {
-  const accepted = 'a public key of OpenPGP in armor, with its BEGIN and END lines';
-  const remedy = 'Export it with gpg --armor --export FINGERPRINT.';
-  if (kindOfKey(given) === 'private') {
-    const leaked = 'If others can read the private one where you gave it from, replace it.';
-    return reject(accepted, `${remedy} ${leaked}`, 'a private key');
-  }
-  return /-----BEGIN PGP PUBLIC KEY BLOCK-----[\s\S]+-----END PGP PUBLIC KEY BLOCK-----/.test(given)
-    ? accept(given)
-    : reject(accepted, remedy, 'something else, which is not shown');
+const knownHosts: Parser<string> = (given) => {
+  const read = readKnownHosts(given);
+  if (read.kind === 'lines') return accept(read.text);
+  const numbers = `${read.numbers.length === 1 ? 'line' : 'lines'} ${read.numbers.slice(0, 20).join(', ')}`;
+  return reject(
+    'lines of a known_hosts file: host, type and key',
+    'ssh-keyscan prints them; check them before you trust them.',
+    `a text without a host’s whole key in ${numbers}`,
+  );
 };
 
 const unit: Parser<string> = (given) =>
@@ -127,8 +127,8 @@ const sshKey: Input<Secret | undefined> = {
   secret: true,
   parse: (given) => {
     if (given === '') return accept(undefined);
-    const wrong = sshKeyFault(given);
-    return wrong === undefined ? accept(new Secret(given)) : reject(wrong.fault, wrong.remedy);
+    const read = readSshKey(given);
+    return read.kind === 'key' ? accept(new Secret(read.text)) : reject(read.fault, read.remedy);
   },
 };
 
@@ -155,7 +155,7 @@ export const deployInputs = {
   rollback: withDefault('true', oneOf('true', 'all', 'false')),
   'dry-run': flag(false),
   'ssh-private-key': sshKey,
-  'ssh-known-hosts': optional(text),
+  'ssh-known-hosts': optional(knownHosts),
   'ssh-user': optional(user),
   become: flag(true),
   'become-password': secret(),
