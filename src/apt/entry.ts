@@ -14,6 +14,8 @@ export interface Entry {
   /** What `action-build` wrote: the commit that the package was made of, 40 hex digits, and `owner/name`. */
   readonly commit?: string;
   readonly repository?: string;
+  /** The first line of its description; may be empty. */
+  readonly synopsis: string;
 }
 
 export function entryOf(stanza: Stanza): Entry {
@@ -27,9 +29,16 @@ export function entryOf(stanza: Stanza): Entry {
     filename: value('Filename').replace(/^(\.\/)+/, ''),
     size: Number(value('Size')),
     sha256: value('SHA256').toLowerCase(),
+    synopsis: synopsisOf(value('Description')),
     ...(/^[0-9a-f]{40}$/.test(commit) ? { commit } : {}),
     ...(/^[\w.-]+\/[\w.-]+$/.test(repository) ? { repository } : {}),
   };
+}
+
+/** A text of its own: a part of the description would keep the whole of it in memory. */
+function synopsisOf(description: string): string {
+  const end = description.indexOf('\n');
+  return end === -1 ? description : Buffer.from(description.slice(0, end)).toString();
 }
 
 /** Name, version and architecture, as one text: what is the same package in two indices has the same. */

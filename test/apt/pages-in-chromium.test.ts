@@ -38,9 +38,11 @@ after(async () => chromium?.stop());
 const pages = { home: 'index.html', suite: 'dists/stable/index.html' };
 
 for (const [name, path] of Object.entries(pages)) {
-  test(`the ${name} page: no script, nothing from elsewhere, no markup of others`, async () => {
+  test(`the ${name} page: one script, ours; nothing from elsewhere, no markup of others`, async () => {
     const page = await chromium.open(`${address}/${path}`);
-    assert.equal(await page.value('document.scripts.length'), 0);
+    assert.equal(await page.value('document.scripts.length'), 1);
+    // The button shows: our script ran, so its hash is the one that the page's policy admits.
+    assert.equal(await page.value("document.querySelector('button.copy').hidden"), false);
     assert.equal(await page.value("performance.getEntriesByType('resource').length"), 0);
     assert.doesNotMatch(String(await page.value('document.title')), /taken/);
     assert.equal(await page.value('document.doctype.name'), 'html');
@@ -74,13 +76,32 @@ test('the suite’s page tells what is in it, from which commit, and how to add 
   const page = await chromium.open(`${address}/${pages.suite}`);
   const text = String(await page.value('document.body.innerText'));
   for (const part of ['shop', '1.0+7.g0123456', 'amd64', HOSTILE]) assert.ok(text.includes(part), part);
-  assert.ok(text.includes(sources.trim().split('\n')[1] ?? sources), 'the stanza to copy');
+  assert.match(text, /curl -fsS \S+\/dists\/stable\/acme\.sources \| sudo tee/);
+  const stanza = String(await page.value("document.querySelector('pre').textContent"));
+  assert.equal(stanza.trim(), sources.trim(), 'the stanza, for who adds it by hand');
   assert.equal(
     await page.value(
       `[...document.links].some(({ href }) => href === 'https://github.com/acme/shop/commit/${COMMIT}')`,
     ),
     true,
   );
+});
+
+test('one types a word, and only what has it stays', async () => {
+  const bucket = await workshop.createBucket();
+  const names = Array.from({ length: 12 }, (_, index) => `package-${String.fromCharCode(97 + index)}`);
+  const debs = await Promise.all(names.map(async (each) => workshop.deb({ name: each })));
+  await workshop.run({ bucket, packages: debs.join('\n'), url: `${workshop.store.endpoint}/${bucket}` });
+  const page = await chromium.open(`${workshop.store.endpoint}/${bucket}/${pages.suite}`);
+  await keep(page, 'many');
+  const seen = await page.value(`(() => {
+    const field = document.querySelector('input[type=search]');
+    field.value = 'package-c';
+    field.dispatchEvent(new Event('input'));
+    const left = [...document.querySelectorAll('details.package')].filter((each) => each.checkVisibility());
+    return left.map((each) => each.querySelector('strong').textContent).join(' ') + ', ' + document.querySelector('output').textContent;
+  })()`);
+  assert.equal(seen, 'package-c, 1 of 12');
 });
 
 test('what the pages link to is there', async () => {

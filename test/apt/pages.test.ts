@@ -23,7 +23,7 @@ async function read(bucket: string, key: string): Promise<string> {
 /** Packages on the page, in its order, each with when it was added. */
 async function rowsOf(bucket: string): Promise<readonly { readonly name: string; readonly date: string }[]> {
   const rows = (await read(bucket, PAGE)).matchAll(
-    /<tr data-package="(\S+) \S+ \S+ \S+ \S+ (\S+) \S+ \S+">/g,
+    /<tr data-package="(\S+) \S+ \S+ \S+ \S+ (\S+) \S+ \S+ \S+">/g,
   );
   return [...rows].map(([, name = '', date = '']) => ({ name, date }));
 }
@@ -130,12 +130,45 @@ test('a page has the newest 200 packages and says so; each with its size and whe
   const page = await read(bucket, PAGE);
   assert.match(page, /The newest 200\./);
   const date = (rows[0]?.date ?? '').slice(0, 16).replace('T', ' ');
-  assert.match(page, new RegExp(`>late</a>.*<td class="number">5[0-9] kB</td><td>${date}</td>`));
+  assert.match(page, new RegExp(`data-package="late .*<td class="number">5[0-9] kB</td><td>${date}</td>`));
   const text = Buffer.from(
     (await workshop.open(bucket).get('dists/stable/InRelease'))?.bytes ?? [],
   ).toString();
   const committed = new Date(/^Date: (.*)$/m.exec(text)?.[1] ?? 0);
   assert.equal(rows[0]?.date, `${committed.toISOString().slice(0, 19)}Z`);
+});
+
+test('a package stands once, newest version first, with what it is', async () => {
+  const bucket = await workshop.createBucket();
+  for (const version of ['1.9', '1.10~rc1', '1.10']) {
+    await workshop.run({ bucket, packages: await workshop.deb({ name: 'shop', version }) });
+  }
+  const page = await read(bucket, PAGE);
+  assert.equal(page.match(/<details class="package"/g)?.length, 1);
+  const rows = [...page.matchAll(/<tr data-package="shop (\S+) /g)].map(([, version]) => version);
+  assert.deepEqual(rows, ['1.10', '1.10~rc1', '1.9']);
+  assert.match(
+    page,
+    /<strong>shop<\/strong> <span class="version">1\.10<\/span> <span class="soft">\S.*<\/span>/,
+  );
+});
+
+test('each suite has a source of its own, and its page the command that adds it', async () => {
+  const bucket = await workshop.createBucket();
+  for (const suite of ['stable', 'beta']) await publishTo(bucket, suite);
+  for (const suite of ['stable', 'beta']) {
+    const key = `dists/${suite}/${bucket}.sources`;
+    assert.match(await read(bucket, key), new RegExp(`^Suites: ${suite}$`, 'm'));
+    assert.ok(
+      (await read(bucket, `dists/${suite}/index.html`)).includes(
+        `/${key} | sudo tee /etc/apt/sources.list.d/`,
+      ),
+    );
+  }
+  const before = await workshop.open(bucket).head(`dists/beta/${bucket}.sources`);
+  await workshop.run({ bucket, suite: 'beta', packages: await workshop.deb({ name: 'second' }) });
+  const after = await workshop.open(bucket).head(`dists/beta/${bucket}.sources`);
+  assert.deepEqual(after?.modified, before?.modified, 'it was written again');
 });
 
 test('the home page lists every suite, also one whose name has a slash', async () => {

@@ -1,6 +1,7 @@
 import { bytesSource } from '../../bytes/index.ts';
 import type { Write } from '../../s3/index.ts';
 import { FRESH, write } from '../commit/index.ts';
+import { suiteFolder } from '../names.ts';
 
 /** What a client needs to use a repository. */
 export interface ClientAccess {
@@ -25,6 +26,11 @@ export function repositoryName(origin: string | undefined, bucket: string): stri
 
 export function keyringKey(name: string): string {
   return `${name}-archive-keyring.asc`;
+}
+
+/** Where a suite's own source is: the one at the root names a single suite. */
+export function suiteSourceKey(suite: string, name: string): string {
+  return `${suiteFolder(suite)}/${name}.sources`;
 }
 
 /** The source for /etc/apt/sources.list.d, its key inside (apt 2.4 and newer read that). */

@@ -3,7 +3,14 @@ import { inLanes } from '../../lanes.ts';
 import type { Bucket, Condition, Stored, Write } from '../../s3/index.ts';
 import { contentOf, textWrite } from '../commit/index.ts';
 import { listSuites, type Release, releaseField, releaseWords } from '../suite/index.ts';
-import { type ClientAccess, keyringFiles, repositoryName, sourcesText, suiteIn } from './client-files.ts';
+import {
+  type ClientAccess,
+  keyringFiles,
+  repositoryName,
+  sourcesText,
+  suiteIn,
+  suiteSourceKey,
+} from './client-files.ts';
 import { homePage } from './home-page.ts';
 
 /** What the pages say beside what is in the repository. */
@@ -39,14 +46,15 @@ export function accessOf(release: Release, { bucketName, url, armored, binary }:
 export async function writeCompanions(bucket: Bucket, wish: PageWish, { release }: Committed): Promise<void> {
   const access = accessOf(release, wish);
   const own = sourcesText(access, [wish.suite], releaseWords(release, 'Components'));
-  const [source, keyring] = await Promise.allSettled([
+  const [source, ...others] = await Promise.allSettled([
     writeSource(bucket, access.name, own, wish.suite),
+    writeSuiteSource(bucket, access.name, own, wish.suite),
     writeKeyring(bucket, access),
   ]);
-  if (keyring.status === 'rejected') throw keyring.reason;
+  for (const each of others) if (each.status === 'rejected') throw each.reason;
   if (source.status === 'rejected') throw source.reason;
   const title = releaseField(release, 'Origin') ?? access.name;
-  await writeHome(bucket, title, access.name, source.value, wish.suite);
+  await writeHome(bucket, title, { access, stanza: source.value }, wish.suite);
 }
 
 /**
@@ -73,21 +81,29 @@ async function writeSource(bucket: Bucket, name: string, own: string, suite: str
   return own;
 }
 
+/** The source of this suite, for its page: whichever suite the root leads to. */
+async function writeSuiteSource(bucket: Bucket, name: string, own: string, suite: string): Promise<void> {
+  const key = suiteSourceKey(suite, name);
+  if (textOf(await bucket.get(key)) === own) return;
+  await bucket.put(textWrite(key, own, 'text/plain; charset=utf-8', { kind: 'any' }));
+}
+
 /** Who reads it, lists the suites, and writes it only where it is still the same, leaves out no suite of another's. */
 async function writeHome(
   bucket: Bucket,
   title: string,
-  name: string,
-  source: string,
+  { access, stanza }: { readonly access: ClientAccess; readonly stanza: string },
   suite: string,
 ): Promise<void> {
+  const url = `${access.url}/${access.name}.sources`;
+  const offered = { name: access.name, stanza, url, root: '.' };
   for (let tries = 0; tries < TRIES; tries++) {
     const there = await bucket.get(HOME);
     const listed = await listSuites(bucket).catch(() => undefined);
     // Who may not list knows of no other suite: better an old page than one that leaves them out.
     if (listed === undefined && there !== undefined) return;
     const suites = new Set([...(listed ?? []), suite]);
-    const text = homePage(title, [...suites], name, source);
+    const text = homePage(title, [...suites], offered);
     if (text === textOf(there)) return;
     const put = await bucket.put(textWrite(HOME, text, HTML, conditionFor(there)));
     if (put.kind === 'written') return;

@@ -1,12 +1,12 @@
+import { howToAdd, type OfferedSource } from './how-to-add.ts';
 import { html, page } from './html.ts';
-import { howToAdd, pathUrl } from './suite-page.ts';
+import { pathUrl } from './suite-page.ts';
 
 /**
- * The repository's `index.html`: its suites, and how to add one of them.
- * @param name of the repository
- * @param source the one at its root
+ * The repository's `index.html`: its suites, and how to add the one that it leads to.
+ * @param offered the source at the repository's root
  */
-export function homePage(title: string, suites: readonly string[], name: string, source: string): string {
+export function homePage(title: string, suites: readonly string[], offered: OfferedSource): string {
   const items = suites.toSorted().map(
     (each) => html`<li><a href="dists/${pathUrl(each)}/index.html">${each}</a></li>
 `,
@@ -18,8 +18,8 @@ export function homePage(title: string, suites: readonly string[], name: string,
 <h2>Suites</h2>
 <ul>
 ${items}</ul>
-<h2>Add it</h2>
-${howToAdd(name, source, '.')}
+<h2>Add it to a host</h2>
+${howToAdd(offered)}
 `,
   );
 }

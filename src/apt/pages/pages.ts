@@ -12,7 +12,7 @@ import {
   releaseField,
   releaseWords,
 } from '../suite/index.ts';
-import { sourcesText } from './client-files.ts';
+import { sourcesText, suiteSourceKey } from './client-files.ts';
 import {
   accessOf,
   type Committed,
@@ -23,7 +23,8 @@ import {
   textOf,
   writeCompanions,
 } from './companions.ts';
-import { MOST_ROWS, nextRows, type Row, readRows, rowOf, type SuiteFacts, suitePage } from './suite-page.ts';
+import { MOST_ROWS, nextRows, type Row, readRows, rowOf } from './rows.ts';
+import { type SuiteFacts, suitePage } from './suite-page.ts';
 import { wholeRows } from './whole-rows.ts';
 
 /** How the rows follow from those of the page of the commit before. */
@@ -83,7 +84,8 @@ function suitePageKey({ suite }: PageWish): string {
 function accessMark({ release }: Committed, wish: PageWish): string {
   const access = accessOf(release, wish);
   const source = sourcesText(access, [wish.suite], releaseWords(release, 'Components'));
-  return `<!-- ${access.name} ${createHash('sha256').update(source).digest('hex')} -->`;
+  const place = suiteSourceKey(wish.suite, access.name);
+  return `<!-- ${access.name} ${createHash('sha256').update(`${place}\n${source}`).digest('hex')} -->`;
 }
 
 const ANY_COMMIT = '<!-- release ';

@@ -1,6 +1,6 @@
 import type { Bucket } from '../../s3/index.ts';
 import { distinct, type Entry } from '../entry.ts';
-import { type Row, rowId, rowOf } from './suite-page.ts';
+import { type Row, rowId, rowOf } from './rows.ts';
 
 /**
  * Every row that a suite's page could have. The index doesn't say when a package was added: the page before does, else

@@ -22,6 +22,7 @@ const added = Array.from(
     version: parseVersion('1:1.0+b1'),
     architecture: 'amd64',
     filename: `pool/main/p/package-${number}/package-${number}_1.0+b1_amd64.deb`,
+    synopsis: '',
     size: 1000,
     sha256: 'a'.repeat(64),
   }),
