@@ -10,6 +10,7 @@ import { checkRepository } from './publish/check.ts';
 import { collectPool } from './publish/collect.ts';
 import { type Keys, openKeys } from './publish/keys.ts';
 import { readPackages } from './publish/packages.ts';
+import { unusedInputs } from './publish/unused.ts';
 import { prepareTask } from './publish/work.ts';
 
 /** The action, of a run that has begun. */
@@ -24,7 +25,8 @@ export async function run(inputs: PublishInputs, world: World): Promise<Outcome>
 
 async function operateOrAbandon(inputs: PublishInputs, world: World, begun: Begun): Promise<Outcome> {
   try {
-    return await operate(inputs, world, begun);
+    const outcome = await operate(inputs, world, begun);
+    return { ...outcome, annotations: [...unusedInputs(inputs), ...outcome.annotations] };
   } catch (error) {
     begun.abandon();
     throw withoutRole(error, world.environment) ?? error;

@@ -20,7 +20,9 @@ export class StepSummary {
     this.#temporary = temporary;
   }
 
-  add(markdown: Markdown): void {
+  /** What is said later begins a paragraph of its own: right below a table it would be a row of it. */
+  add(added: Markdown): void {
+    const markdown = this.#text === '' ? added : `\n${added}`;
     const room = LIMIT - Buffer.byteLength(this.#text);
     this.#text += `${markdown}\n`;
     if (this.#whole !== undefined) {

@@ -37,13 +37,25 @@ export function infoFields(base: Base, wish: ReleaseWish): Readonly<Record<strin
 export function infoNotes(base: Base, wish: ReleaseWish): readonly string[] {
   if (base.kind === 'empty') return [];
   const after = infoFields(base, wish);
-  return COMPARED.flatMap((name) => {
-    const [from, to] = [present(base.release, name), after[name]];
-    if (to === undefined || to === from) return [];
-    return [
-      `Hosts that know ${wish.suite} refuse what this run does to its Release: their apt ends with “E: Repository '…' changed its '${name}' value from '${from}' to '${to}'”. Unattended ones get no update of this repository any more, until someone runs \`apt-get update --allow-releaseinfo-change\` on each. To keep it as it is, leave out the input \`${name.toLowerCase()}\`.`,
-    ];
-  });
+  return [
+    ...validityNotes(base.release, wish),
+    ...COMPARED.flatMap((name) => {
+      const [from, to] = [present(base.release, name), after[name]];
+      if (to === undefined || to === from) return [];
+      return [
+        `Hosts that know ${wish.suite} refuse what this run does to its Release: their apt ends with “E: Repository '…' changed its '${name}' value from '${from}' to '${to}'”. Unattended ones get no update of this repository any more, until someone runs \`apt-get update --allow-releaseinfo-change\` on each. To keep it as it is, leave out the input \`${name.toLowerCase()}\`.`,
+      ];
+    }),
+  ];
+}
+
+/** Without `Valid-Until` a client takes an old state that somebody put back, for as long as that is kept there. */
+function validityNotes(release: Release, { suite, validFor }: ReleaseWish): readonly string[] {
+  const until = present(release, 'Valid-Until');
+  if (until === '' || validFor !== undefined) return [];
+  return [
+    `The Release of ${suite} was valid until ${until}; this run gives no \`valid-for\`, so from now on it has no \`Valid-Until\`. To keep one, give \`valid-for\` in every run that writes.`,
+  ];
 }
 
 function present(release: Release, name: string): string {

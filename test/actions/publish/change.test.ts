@@ -167,6 +167,17 @@ test('remove: name=version is that version with its epoch, a bare name all, and 
   assert.deepEqual(await packagesIn(bucket, 'amd64'), ['tool=1.0']);
 });
 
+test('a run without `valid-for` tells that Valid-Until goes', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'shop' }), 'valid-for': '7' });
+  const packages = await debs({ name: 'tool' });
+  for (const given of [{ 'dry-run': 'true' }, { 'valid-for': '7', 'dry-run': 'true' }, {}, { packages }]) {
+    const done = await act({ bucket, packages, ...given });
+    const isTold = !('valid-for' in given) && !('packages' in given);
+    assert.equal(/was valid until .* no `Valid-Until`/.test(warningsOf(done)), isTold, warningsOf(done));
+  }
+});
+
 test('promote: a bare name is the newest; what is not there is an error', async () => {
   const [from, bucket] = [await workshop.createBucket(), await workshop.createBucket()];
   const shops = ['1.10', '1.9', '1:0.1', '1:0.1~rc1'].map((version) => ({ name: 'shop', version }));
