@@ -1,5 +1,5 @@
 import { isSha256 } from '../bytes/index.ts';
-import { compareVersions, parseVersion } from '../deb/index.ts';
+import { compareVersions, controlFaults, parseVersion, type Stanza } from '../deb/index.ts';
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { type Selector, selects } from './change/index.ts';
@@ -108,6 +108,7 @@ async function arrange(
 ): Promise<{ made: Incoming; delivery: Delivery }> {
   const from = checkedKey(entry.filename, `the index of ${source.name}`);
   checkIdentity(entry, source);
+  checkInstallable(entry, stanza, source);
   const facts = await source.head(from);
   if (facts === undefined) throw differs(source, from, 'is missing');
   if (facts.size !== entry.size) {
@@ -136,6 +137,17 @@ function checkIdentity({ name, version, architecture }: Entry, source: Bucket): 
     'source-malformed',
     `The index of ${source.name} has ${name} ${version.text} for the architecture ${JSON.stringify(architecture)}.`,
     'Do not use this repository before you know who wrote that.',
+  );
+}
+
+/** What dpkg or apt can't read would keep every host of the target from installing anything. */
+function checkInstallable({ name, version }: Entry, stanza: Stanza, source: Bucket): void {
+  const faults = controlFaults(stanza);
+  if (faults.length === 0) return;
+  throw new Failure(
+    'source-malformed',
+    `${name} ${version.text} of ${source.name} can't be installed: ${faults.map(({ what }) => what).join(' ')}`,
+    'Build it anew with that mended, publish it there, and promote the new one.',
   );
 }
 

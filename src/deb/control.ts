@@ -1,6 +1,7 @@
 import { collect } from '../bytes/index.ts';
 import { allFailures, Failure } from '../failure.ts';
 import { type Compression, decompress } from './compression.ts';
+import { controlFaults } from './control-fields.ts';
 import { parseStanza, type Stanza } from './deb822.ts';
 import { stanzaLines } from './stanza-lines.ts';
 import { readTar } from './tar.ts';
@@ -48,25 +49,29 @@ export async function readControl(
 
 /** What deb822 allows elsewhere and dpkg refuses in a package. */
 function checkForDpkg({ bytes }: Stanza, file: string): void {
+  if (bytes.at(-1) !== LINE_FEED) throw unreadable(file, 'does not end in a line feed', 'Add it.');
+  if (bytes.includes(CTRL_Z)) throw unreadable(file, 'has a ^Z (byte 26)', 'Remove it.');
   for (const { kind, start, colon } of stanzaLines(bytes)) {
     const comment = kind === 'comment';
     if (!comment && colon - start > 1) continue;
     const what = comment ? 'a comment' : 'a field with a name of one letter';
-    throw new Failure(
-      'control-malformed',
-      `The control file has ${what}, which dpkg refuses.`,
-      'Remove it.',
-      {
-        where: { file },
-      },
-    );
+    throw unreadable(file, `has ${what}`, 'Remove it.');
   }
+}
+
+const LINE_FEED = 10;
+const CTRL_Z = 26;
+
+function unreadable(file: string, what: string, remedy: string): Failure<ControlCode> {
+  return new Failure('control-malformed', `The control file ${what}, which dpkg refuses.`, remedy, {
+    where: { file },
+  });
 }
 
 /**
  * Name, version and architecture, by the syntax that Policy demands (5.6.1, 5.6.8, 5.6.12), once the mandatory
- * fields (5.3) are all there.
- * @throws Failure `control-malformed` with everything that is wrong
+ * fields (5.3) are all there and every other one can be read by dpkg and apt.
+ * @throws Failure `control-malformed`, `relation-malformed`, `version-malformed`, with everything that is wrong
  */
 export function identify(control: Stanza, place: string): PackageId {
   const faults: Failure[] = [];
@@ -86,13 +91,15 @@ export function identify(control: Stanza, place: string): PackageId {
   );
   const architecture = mandatory(
     'Architecture',
-    /^(?!(any|source)$)[a-z0-9][a-z0-9-]*$/,
+    /^(?!(?:any|source|native|none|any-.*|.*-any)$)[a-z0-9][a-z0-9-]*$/,
     'one architecture, such as amd64, or all',
   );
   mandatory('Maintainer', /^[^\n]+$/, 'a name and an address in <>');
   mandatory('Description', /^[^\n]/, 'a synopsis, then an extended description');
   const written = mandatory('Version', /^[^\n]+$/, 'a Debian version, such as 1.2.3');
   const version = readVersion(written, faults, place);
+  for (const { code, what, remedy } of controlFaults(control))
+    faults.push(new Failure(code, what, remedy, { where: { file: place } }));
   const failure = allFailures(faults);
   if (failure !== undefined) throw failure;
   return { name, version, architecture };

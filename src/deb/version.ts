@@ -16,11 +16,17 @@ const HIGHEST_EPOCH = 2 ** 31 - 1;
 
 /**
  * A version by Policy 5.6.12: `[epoch:]upstream[-revision]`, revision after the last hyphen.
- * It need not start with a digit (Policy: should).
+ * dpkg refuses a package whose upstream part starts with anything but a digit.
  * @throws Failure `version-malformed`
  */
 export function parseVersion(text: string): Version {
   const version = versionAsFound(text);
+  if (!digitAt(version.upstream, 0)) {
+    throw malformed(
+      text,
+      `its upstream part ${JSON.stringify(version.upstream)} does not start with a digit`,
+    );
+  }
   const upstreamAlphabet = text.includes(':') ? /^[A-Za-z0-9.+~:-]+$/ : /^[A-Za-z0-9.+~-]+$/;
   if (!upstreamAlphabet.test(version.upstream)) {
     throw malformed(
@@ -38,8 +44,8 @@ export function parseVersion(text: string): Version {
 }
 
 /**
- * A version in somebody else's index: as dpkg takes it, which only warns of characters outside Policy's.
- * Not for making file names.
+ * A version in somebody else's index, or a person's choice among those: as `dpkg --compare-versions` takes it, which only
+ * warns of what a package must not have. Not to be written anywhere new.
  * @throws Failure `version-malformed`
  */
 export function versionAsFound(text: string): Version {

@@ -52,9 +52,13 @@ test('The order of versions is that of dpkg, for 700 pairs that a seed makes', (
   const orders = dpkgOrders(pairs);
   assert.equal(orders.length, pairs.length);
   for (const [index, [a, b]] of pairs.entries()) {
-    const forth = Math.sign(compareVersions(parseVersion(a), parseVersion(b)));
+    const forth = Math.sign(compareVersions(versionAsFound(a), versionAsFound(b)));
     assert.equal(forth, orders[index], `${a} and ${b}`);
-    assert.equal(Math.sign(compareVersions(parseVersion(b), parseVersion(a))) + forth, 0, `${b} and ${a}`);
+    assert.equal(
+      Math.sign(compareVersions(versionAsFound(b), versionAsFound(a))) + forth,
+      0,
+      `${b} and ${a}`,
+    );
   }
 });
 
@@ -81,7 +85,7 @@ test('What dpkg calls an error is one, what it only warns of is taken from other
       encoding: 'utf8',
     });
     const error = said.includes('error:');
-    const alphabet = said.includes('invalid character');
+    const warning = said.includes('warning:');
     assert.equal(
       throwsFailure(() => versionAsFound(text)),
       error,
@@ -89,7 +93,7 @@ test('What dpkg calls an error is one, what it only warns of is taken from other
     );
     assert.equal(
       throwsFailure(() => parseVersion(text)),
-      error || alphabet,
+      error || warning,
       `${text}: ${said}`,
     );
   }

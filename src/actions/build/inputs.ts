@@ -1,4 +1,5 @@
-import { debianArchitecture } from '../../deb/index.ts';
+import { debianArchitecture, type RelationField, readRelations } from '../../deb/index.ts';
+import { Failure } from '../../failure.ts';
 import { artifactName } from '../../github/artifact.ts';
 import {
   accept,
@@ -96,14 +97,23 @@ const configFile: Parser<ConfigFile> = (given) => {
   return accept({ from: from.value, to: to.value });
 };
 
-/** Debian Policy 7.1: alternatives by `|`, each a name with at most an architecture and a bound. */
-const relation: Parser<string> = (given) => {
-  const one = String.raw`[a-z0-9][a-z0-9+.-]+(?::[a-z0-9-]+)?(?:\s*\((?:<<|<=|=|>=|>>)\s*[A-Za-z0-9.+~:-]+\))?`;
-  const entries = given.split(',').map((entry) => entry.trim().replaceAll(/\s+/g, ' '));
-  return entries.every((entry) => new RegExp(`^${one}(?:\\s*\\|\\s*${one})*$`).test(entry))
-    ? accept(entries.join(', '))
-    : reject('a relation of Debian packages', 'Write e.g. `postgresql-client (>= 15) | mariadb-client`.');
-};
+/** What may stand in a control field, judged as the package will be. */
+function relation(field: RelationField): Parser<string> {
+  return (given) => {
+    try {
+      readRelations(field, given);
+      return accept(
+        given
+          .split(/\s*,\s*/)
+          .map((entry) => entry.replaceAll(/\s+/g, ' '))
+          .join(', '),
+      );
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      return reject('a relation of Debian packages', `${failure.message} ${failure.remedy}`);
+    }
+  };
+}
 
 const architecture: Parser<string> = (given) => {
   const known = debianArchitecture(given);
@@ -158,11 +168,11 @@ export const buildInputs = {
   'build-command': optional(text),
   'python-dependencies': withDefault('bundled', oneOf('bundled', 'distribution')),
   files: lines(mapping),
-  depends: lines(relation),
-  recommends: lines(relation),
-  conflicts: lines(relation),
-  provides: lines(relation),
-  replaces: lines(relation),
+  depends: lines(relation('Depends')),
+  recommends: lines(relation('Recommends')),
+  conflicts: lines(relation('Conflicts')),
+  provides: lines(relation('Provides')),
+  replaces: lines(relation('Replaces')),
   service: optional(oneLine),
   'service-user': optional(
     matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user’s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.'),

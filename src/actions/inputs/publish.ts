@@ -1,5 +1,5 @@
 import { isSuiteName } from '../../apt/index.ts';
-import { debianArchitecture, parseVersion } from '../../deb/index.ts';
+import { debianArchitecture, versionAsFound } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
 import {
   accept,
@@ -220,7 +220,7 @@ function selectorMistake(given: string): readonly string[] {
     return [mistakeText('packages', given, accepted, 'Write the name of a package, not of a file.')];
   const [, version] = match;
   try {
-    if (version !== undefined) parseVersion(version);
+    if (version !== undefined) versionAsFound(version);
     return [];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

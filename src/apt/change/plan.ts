@@ -1,4 +1,4 @@
-import { compareVersions, parseVersion, type Version } from '../../deb/index.ts';
+import { compareVersions, type Version, versionAsFound } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
 import { byId, distinct, type EntriesById, type Entry } from '../entry.ts';
 import {
@@ -243,5 +243,5 @@ export function selects({ name, version }: Selector, entry: Entry): boolean {
 export function parseSelector(text: string): Selector {
   const at = text.indexOf('=');
   if (at === -1) return { name: text, version: undefined };
-  return { name: text.slice(0, at), version: parseVersion(text.slice(at + 1)) };
+  return { name: text.slice(0, at), version: versionAsFound(text.slice(at + 1)) };
 }

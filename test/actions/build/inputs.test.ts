@@ -104,6 +104,12 @@ test('setuid, shared prefixes and paths that climb are refused', () => {
     ['prefix', '/opt/a b'],
     ['config-files', 'a=/etc/../x'],
     ['depends', 'a (>> )'],
+    ['depends', 'foo >= 1'],
+    ['depends', 'foo [amd64]'],
+    ['recommends', 'foo | | bar'],
+    ['conflicts', 'foo | bar'],
+    ['provides', 'foo (>= 1)'],
+    ['replaces', 'foo <!nocheck>'],
     ['after-install', 'a/../../b'],
   ];
   for (const [name, value] of refused) {
