@@ -1,6 +1,7 @@
 /**
  * Runs every check and every test, one S3 server for all of them, and ends with `N passed, N failed`.
- * Arguments choose rooms: `npm test -- apt s3` runs the files under test/ whose path holds one of these words.
+ * Arguments choose rooms: `npm test -- apt s3` runs the files under test/ whose path holds one of these words, and
+ * `npm test -- --changed` those that the change since `main` touches, with format, lint and types.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -10,9 +11,11 @@ import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startStore } from '../test/support/s3/index.ts';
+import { changedFiles, testsOf } from './changed.ts';
 
 const root = join(import.meta.dirname, '..');
-const rooms = process.argv.slice(2);
+const rooms = process.argv.slice(2).filter((word) => word !== '--changed');
+const onlyChanged = process.argv.includes('--changed');
 const failures: string[] = [];
 const durations: { file: string; seconds: number }[] = [];
 let passed = 0;
@@ -20,7 +23,7 @@ let passed = 0;
 if (rooms.length === 0) {
   check('format and lint', () => succeeds('biome', ['check', '--error-on-warnings', '.']));
   check('types', () => succeeds('tsc', ['--noEmit']));
-  check('dist/ rebuilds to the same bytes', distIsCurrent);
+  if (!onlyChanged) check('dist/ rebuilds to the same bytes', distIsCurrent);
 }
 await runTests();
 
@@ -68,9 +71,11 @@ function distDigest(): string {
 }
 
 async function runTests(): Promise<void> {
-  const files = globSync('test/**/*.test.ts', { cwd: root })
+  const all = onlyChanged ? testsOf(root, changedFiles(root)) : globSync('test/**/*.test.ts', { cwd: root });
+  const files = all
     .filter((file) => rooms.length === 0 || rooms.some((room) => file.includes(room)))
     .toSorted();
+  if (files.length === 0) return;
   const store = await startStore();
   process.env.S3_ENDPOINT = store.endpoint;
   process.env.AWS_REGION = store.region;

@@ -48,7 +48,8 @@ async function conclude(outcome: Outcome, report: Report, file: string | undefin
 
 function tell(error: unknown, report: Report): void {
   if (error instanceof Failure) {
-    report.annotate({ level: 'error', message: error.explanation, ...error.where });
+    // The code is what docs/troubleshooting.md is looked up by.
+    report.annotate({ level: 'error', title: error.code, message: error.explanation, ...error.where });
   } else {
     const message = error instanceof Error ? error.message : String(error);
     const remedy =
