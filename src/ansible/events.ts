@@ -1,52 +1,5 @@
+import type { Commits, HostChange, HostResult, HostState, Origin, PackageAction, Versions } from './host.ts';
 import { entriesOf, listOf, parsed, property, textOf } from './json.ts';
-import type { HostState } from './results.ts';
-
-/** Package name → version; `null`: not installed. */
-export type Versions = Readonly<Record<string, string | null>>;
-
-export type PackageAction = 'install' | 'upgrade' | 'downgrade' | 'none';
-
-export interface PackageChange {
-  readonly before: string | null;
-  readonly after: string;
-  readonly action: PackageAction;
-}
-
-/** What a version was built from, as the package's control fields Git-Commit and Git-Repository say. */
-export interface Origin {
-  readonly commit: string;
-  readonly repository: string;
-}
-
-/** Package name → origin, of the versions before and, where known, after. */
-export interface Commits {
-  readonly before: Readonly<Record<string, Origin>>;
-  readonly after: Readonly<Record<string, Origin>>;
-}
-
-/** What a rollout would do on one host. */
-export interface HostChange {
-  readonly restart: boolean;
-  readonly packages: Readonly<Record<string, PackageChange>>;
-  /** What the transaction would change besides: name → version before and after. Known in a dry run alone. */
-  readonly beside: Readonly<Record<string, readonly [string | null, string | null]>>;
-  readonly commits: Commits;
-  readonly notes: readonly string[];
-  /** Why the host can't go back to what it has; empty where it can, or needn't. */
-  readonly noWayBack: string;
-}
-
-/** How the role says that a host ended. */
-export interface HostEnd {
-  readonly state: HostState;
-  readonly before: Versions;
-  readonly after: Versions;
-  readonly why: string;
-  readonly commits: Commits;
-  readonly notes: readonly string[];
-  /** The last lines of the units' journals, where the health check failed. */
-  readonly journal: readonly string[];
-}
 
 /** What is done to a host at the moment: `wait` for a lock or an earlier installation; `back`: the way back. */
 export type Step = 'plan' | 'wait' | 'install' | 'restart' | 'check' | 'back';
@@ -65,7 +18,7 @@ export type AnsibleEvent =
   | { readonly kind: 'plan'; readonly host: string; readonly change: HostChange }
   | { readonly kind: 'begun'; readonly host: string }
   | { readonly kind: 'step'; readonly host: string; readonly step: Step; readonly said: string }
-  | { readonly kind: 'result'; readonly host: string; readonly end: HostEnd }
+  | { readonly kind: 'result'; readonly host: string; readonly end: HostResult }
   | {
       readonly kind: 'stats';
       readonly host: string;
@@ -145,7 +98,7 @@ export function readChange(told: unknown): HostChange {
 }
 
 /** The fact `deploy_result` of the role. */
-export function readEnd(told: unknown): HostEnd {
+export function readEnd(told: unknown): HostResult {
   return {
     state: states.find((one) => one === property(told, 'state')) ?? 'failed',
     before: readVersions(property(told, 'before')),

@@ -1,5 +1,6 @@
 export { type Awx, type AwxJob, runOnAwx } from './awx.ts';
 export * from './events.ts';
+export * from './host.ts';
 export * from './inventory.ts';
 export { entriesOf, type Json, listOf, property, textOf } from './json.ts';
 export * from './known-hosts.ts';

@@ -1,12 +1,10 @@
-import type { AnsibleEvent, Commits, HostChange, HostEnd, Versions } from './events.ts';
-
-/** `skipped`: not begun, untouched. `failed`: also when the way back failed. */
-export type HostState = 'ok' | 'changed' | 'failed' | 'rolled-back' | 'unreachable' | 'skipped';
+import type { AnsibleEvent } from './events.ts';
+import type { Commits, HostChange, HostResult, Versions } from './host.ts';
 
 /** What is known of one host in the middle of a run. */
 interface HostProgress {
   readonly plan: HostChange | undefined;
-  readonly end: HostEnd | undefined;
+  readonly end: HostResult | undefined;
   readonly touched: boolean;
   readonly changed: boolean;
   readonly trouble: { readonly state: 'failed' | 'unreachable'; readonly why: string } | undefined;
@@ -15,17 +13,6 @@ interface HostProgress {
 }
 
 export type Results = ReadonlyMap<string, HostProgress>;
-
-/** How a host ended, as the output `hosts` tells it. */
-export interface HostResult {
-  readonly before: Versions;
-  readonly after: Versions;
-  readonly state: HostState;
-  readonly why: string;
-  readonly commits: Commits;
-  readonly notes: readonly string[];
-  readonly journal: readonly string[];
-}
 
 const unknown: HostProgress = {
   plan: undefined,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildInputs } from '../../src/actions/build/inputs.ts';
-import { deployInputs } from '../../src/actions/inputs/deploy.ts';
+import { deployInputs } from '../../src/actions/deploy/inputs.ts';
 import { publishInputs } from '../../src/actions/inputs/publish.ts';
 import { type InputTable, readInputs } from '../../src/github/index.ts';
 import { readKeys } from '../../src/openpgp/index.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSettings } from '../../src/actions/deploy/settings.ts';
-import { deployInputs } from '../../src/actions/inputs/deploy.ts';
+import { decide as decideDeployment } from '../../src/actions/deploy/decide.ts';
+import { deployInputs } from '../../src/actions/deploy/inputs.ts';
 import { publishInputs } from '../../src/actions/inputs/publish.ts';
 import { signInputs } from '../../src/actions/inputs/sign.ts';
 import { openKeys } from '../../src/actions/publish/keys.ts';
@@ -69,7 +69,7 @@ const publish = async (given: Texts, world: World): Promise<unknown> =>
     world.now(),
   );
 const deploy = async (given: Texts, world: World): Promise<unknown> =>
-  readSettings(inputsOf(deployInputs, { inventory: 'web-1,', ...given }, world), world.workspace);
+  decideDeployment(inputsOf(deployInputs, { inventory: 'web-1,', ...given }, world), world.workspace);
 
 /** What is a private key by itself, so that it can be told that it is one. */
 const WHOLE = ['in armor', 'in base64 of the armor', 'in base64 of the packets', 'in armor called public'];

@@ -10,14 +10,25 @@ import {
   type Results,
   runOnAwx,
 } from '../../ansible/index.ts';
-import type { World } from '../../github/index.ts';
+import { Failure } from '../../failure.ts';
+import type { Outcome, World } from '../../github/index.ts';
 import { Secret } from '../../secret.ts';
-import type { DeployInputs } from '../inputs/deploy.ts';
+import type { Settings } from './decide.ts';
+import type { DeployInputs } from './inputs.ts';
+import { outcome } from './outcome.ts';
 import type { Rollout } from './report.ts';
-import type { Settings } from './settings.ts';
+
+/** Rolls out by a job on AWX. */
+export async function rollOutOnAwx(inputs: DeployInputs, settings: Settings, world: World): Promise<Outcome> {
+  const { rollout, job } = await launched(inputs, settings, world);
+  world.report.line(`AWX job ${job.id}: ${job.page}`);
+  const what = `The job ${job.id} on AWX ended as ${job.status}: ${job.page}`;
+  const broken = job.status === 'successful' ? undefined : new Failure('awx', what, 'See its output there.');
+  return outcome(rollout, inputs, world, broken);
+}
 
 /** Launches the job on AWX and tells its events as those of a run here. */
-export async function rolloutOnAwx(
+async function launched(
   inputs: DeployInputs,
   settings: Settings,
   world: World,

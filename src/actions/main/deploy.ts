@@ -1,6 +1,10 @@
 import { start } from '../../github/start.ts';
 import { playbookFolder } from '../deploy/folder.ts';
-import { deployInputs, deployRules } from '../inputs/deploy.ts';
+import { deployInputs, deployRules } from '../deploy/inputs.ts';
 
 const playbooks = playbookFolder(process.argv[1] ?? '');
-await start(deployInputs, async () => (await import('../deploy.ts')).deployFrom(playbooks), deployRules);
+await start(
+  deployInputs,
+  async () => (await import('../deploy/index.ts')).deployFrom(playbooks),
+  deployRules,
+);

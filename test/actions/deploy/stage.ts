@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deployFrom } from '../../../src/actions/deploy.ts';
-import { deployInputs, deployRules } from '../../../src/actions/inputs/deploy.ts';
+import { deployFrom } from '../../../src/actions/deploy/index.ts';
+import { deployInputs, deployRules } from '../../../src/actions/deploy/inputs.ts';
 import { type Outcome, readInputs, type World } from '../../../src/github/index.ts';
 import { run } from '../../../src/program.ts';
 import { type Repository, startRepository, type TestPackage } from '../../ansible/repository.ts';

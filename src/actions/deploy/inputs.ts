@@ -22,7 +22,7 @@ import {
 } from '../../github/inputs.ts';
 import { mayBePrivate } from '../../openpgp/index.ts';
 import { Secret } from '../../secret.ts';
-import { armoredKey } from '../deploy/public-key.ts';
+import { armoredKey } from './public-key.ts';
 
 /** A package in exactly one version. */
 export interface PackageVersion {

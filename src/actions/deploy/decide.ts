@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { batchSizeText, type Inventory, type Json, parseInventory } from '../../ansible/index.ts';
 import { Failure } from '../../failure.ts';
 import { mistakeText } from '../../github/index.ts';
-import { type DeployInputs, packageText } from '../inputs/deploy.ts';
+import { type DeployInputs, packageText } from './inputs.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The inputs after every check that looks at several of them, or at the files they name. Paths are absolute. */
@@ -21,7 +21,7 @@ export interface Settings {
  * @param workspace what paths are relative to
  * @throws Failure `input` with every mistake
  */
-export async function readSettings(inputs: DeployInputs, workspace: string): Promise<Settings> {
+export async function decide(inputs: DeployInputs, workspace: string): Promise<Settings> {
   const mistakes: string[] = [];
   const remote = inputs['awx-url'] !== undefined;
   const path = async (name: string, given: string | undefined, kind: string): Promise<string | undefined> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSettings, type Settings } from '../../../src/actions/deploy/settings.ts';
-import { deployInputs } from '../../../src/actions/inputs/deploy.ts';
+import { decide, type Settings } from '../../../src/actions/deploy/decide.ts';
+import { deployInputs } from '../../../src/actions/deploy/inputs.ts';
 import { readInputs } from '../../../src/github/index.ts';
 
 async function settings(given: Readonly<Record<string, string>>): Promise<Settings> {
@@ -11,7 +11,7 @@ async function settings(given: Readonly<Record<string, string>>): Promise<Settin
     Object.fromEntries(environment.map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text])),
     () => undefined,
   );
-  return await readSettings(inputs, import.meta.dirname);
+  return await decide(inputs, import.meta.dirname);
 }
 
 /** Texts that are no YAML, and where. Each holds a word that no error may repeat. */
