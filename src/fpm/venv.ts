@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { join, relative } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Environment, locate } from '../program.ts';
-import type { PythonProject } from '../project/index.ts';
+import { isLocal, isOption, isRepository, type PythonProject, requirementsOf } from '../project/index.ts';
 import { must, type Toolbox } from './toolbox.ts';
 
 export const PYTHON = '/usr/bin/python3';
@@ -34,6 +34,24 @@ export async function pythonVersion({ run, environment, scratch }: Toolbox): Pro
   return exit.output.trim();
 }
 
+/** A Python that has pip, below `scratch`. @throws Failure `build` */
+export async function makePip(tools: Toolbox): Promise<string> {
+  const place = join(tools.scratch, 'pip');
+  await venv(tools, [place]);
+  return join(place, 'bin', 'python3');
+}
+
+async function venv(tools: Toolbox, args: readonly string[]): Promise<void> {
+  await must(
+    tools,
+    { program: PYTHON, args: ['-I', '-m', 'venv', ...args], cwd: tools.scratch },
+    {
+      what: 'The virtualenv could not be made',
+      remedy: 'Add a step `apt-get install python3-venv` before this one.',
+    },
+  );
+}
+
 /**
  * Makes an empty virtualenv at `<stage><home>` with the distribution's Python. pip stays outside: the package needs
  * none of it.
@@ -41,18 +59,10 @@ export async function pythonVersion({ run, environment, scratch }: Toolbox): Pro
  */
 export async function makeVirtualenv(tools: Toolbox, stage: string, home: string): Promise<Virtualenv> {
   const python = await pythonVersion(tools);
-  const pip = join(tools.scratch, 'pip');
+  const pip = await makePip(tools);
   const place = join(stage, home);
   await mkdir(place, { recursive: true });
-  const remedy = 'Add a step `apt-get install python3-venv` before this one.';
-  const make = (args: readonly string[]): Promise<unknown> =>
-    must(
-      tools,
-      { program: PYTHON, args: ['-I', '-m', 'venv', ...args], cwd: tools.scratch },
-      { what: 'The virtualenv could not be made', remedy },
-    );
-  await make([pip]);
-  await make(['--without-pip', place]);
+  await venv(tools, ['--without-pip', place]);
   const environment: Environment = { ...tools.environment, PIP_NO_COMPILE: '1' };
   return {
     place,
@@ -71,7 +81,7 @@ export async function makeVirtualenv(tools: Toolbox, stage: string, home: string
         '--no-warn-script-location',
         ...args,
       ];
-      await must(tools, { program: join(pip, 'bin', 'python3'), args: all, cwd, environment }, what);
+      await must(tools, { program: pip, args: all, cwd, environment }, what);
     },
   };
 }
@@ -92,14 +102,55 @@ const NO_PROJECT: PipFailure = {
     'Mend pyproject.toml, setup.cfg or setup.py; or point PIP_INDEX_URL or PIP_FIND_LINKS to where its build backend is.',
 };
 
-/** requirements.txt first, with its hashes where it has some; else what the project itself requires. */
-export async function installRequirements(venv: Virtualenv, project: PythonProject): Promise<void> {
-  if (project.requirementsFile) {
-    const hashes = project.hashed ? ['--require-hashes'] : [];
-    await venv.install([...hashes, '-r', 'requirements.txt'], project.root, NO_DEPENDENCIES);
-  } else if (!project.backend && project.requirements.length > 0) {
-    await venv.install(['--', ...project.requirements], project.root, NO_DEPENDENCIES);
+/** Whether requirements name folders, in which pip builds: it is to get a copy of the project. */
+export function buildsInFolders({ requirementsFile }: PythonProject): 'no' | 'inside' | 'beside' {
+  const folders = requirementsOf(requirementsFile?.lines ?? []).filter(isLocal);
+  if (folders.length === 0) return 'no';
+  return folders.some((line) => /(?:^|[\s@:/])\.\.(?:\/|$|\[)/.test(line)) ? 'beside' : 'inside';
+}
+
+/**
+ * requirements.txt first, with its hashes where it has some; else what the project itself requires. pip takes no hash for
+ * a folder or a repository: those come after the rest, and bring nothing along that has no hash.
+ * @param folder the project, or a copy of it
+ */
+export async function installRequirements(
+  tools: Toolbox,
+  venv: Virtualenv,
+  project: PythonProject,
+  folder: string,
+): Promise<void> {
+  const { requirementsFile, backend, requirements } = project;
+  if (requirementsFile === undefined) {
+    if (!backend && requirements.length > 0)
+      await venv.install(['--', ...requirements], folder, NO_DEPENDENCIES);
+    return;
   }
+  // The project itself comes last, after its build.
+  const lines = requirementsFile.lines.filter((line) => !(backend && /^\.\/?$/.test(line)));
+  const apart = lines.filter((line) => requirementsFile.hashed && isWithoutHash(line));
+  const options = lines.filter((line) => isOption(line) && !line.startsWith('--require-hashes'));
+  const install = async (
+    name: string,
+    args: readonly string[],
+    content: readonly string[],
+  ): Promise<void> => {
+    if (content.every(isOption)) return;
+    const file = join(tools.scratch, name);
+    await writeFile(file, `${content.join('\n')}\n`);
+    await venv.install([...args, '-r', file], folder, NO_DEPENDENCIES);
+  };
+  const hashes = requirementsFile.hashed ? ['--require-hashes'] : [];
+  await install(
+    'requirements.txt',
+    hashes,
+    lines.filter((line) => !apart.includes(line)),
+  );
+  await install('requirements-without-hash.txt', ['--no-deps'], [...options, ...apart]);
+}
+
+function isWithoutHash(line: string): boolean {
+  return !isOption(line) && (isLocal(line) || isRepository(line)) && !/\s--hash[=\s]/.test(line);
 }
 
 /** The project itself, from a copy of it, since backends write into its folder. */

@@ -1,3 +1,4 @@
+export * from './core-metadata.ts';
 export * from './distribution.ts';
 export * from './name.ts';
 export * from './person.ts';
@@ -6,6 +7,8 @@ export * from './project.ts';
 export * from './python.ts';
 export * from './read.ts';
 export * from './requirements.ts';
+export * from './requirements-file.ts';
 export * from './scheme.ts';
+export * from './setup-py.ts';
 export * from './synopsis.ts';
 export * from './version.ts';

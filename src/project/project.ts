@@ -1,3 +1,5 @@
+import type { RequirementsFile } from './requirements-file.ts';
+
 /** What a project says of itself; nothing here is invented. */
 export interface Facts {
   readonly name?: string;
@@ -10,6 +12,9 @@ export interface Facts {
   readonly license?: string;
 }
 
+/** What may have to be asked of a Python project's build backend. */
+export type Untold = 'name' | 'version' | 'dependencies';
+
 export interface PythonProject {
   readonly kind: 'python';
   /** Absolute. */
@@ -17,11 +22,11 @@ export interface PythonProject {
   readonly facts: Facts;
   /** PEP 508 requirements of the project and of requirements.txt, as written. */
   readonly requirements: readonly string[];
-  readonly requirementsFile: boolean;
-  /** requirements.txt carries hashes: pip is to require them. */
-  readonly hashed: boolean;
+  readonly requirementsFile: RequirementsFile | undefined;
   /** What pip installs is decided by requirements.txt alone, or nothing is to be installed. */
   readonly locked: boolean;
+  /** What the files don't tell, and the project's own build would: `setup(version=get_version())`, dynamic fields. */
+  readonly untold: readonly Untold[];
   /** Whether pip can install the project itself. */
   readonly backend: boolean;
   /** Whether its modules lie in `src/`. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ini } from './ini.ts';
 import type { Facts } from './project.ts';
@@ -56,13 +56,16 @@ async function literalVersion(root: string, text: string | undefined): Promise<s
   const attribute = how === 'attr' ? (parts.pop() ?? '') : '__version__';
   const module = parts.join('/');
   const places = [`${module}.py`, `${module}/__init__.py`, `src/${module}.py`, `src/${module}/__init__.py`];
+  if (!/^\w+$/.test(attribute)) return undefined;
   const source = await firstText(root, how === 'path' ? [what] : places);
   return new RegExp(`^${attribute}(?:\\s*:\\s*\\w+)?\\s*=\\s*['"]([^'"]+)['"]`, 'm').exec(source ?? '')?.[1];
 }
 
 async function firstText(root: string, files: readonly string[]): Promise<string | undefined> {
   for (const file of files.filter((name) => !name.split('/').includes('..'))) {
-    const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
+    const place = await realpath(join(root, file)).catch(() => undefined);
+    if (place?.startsWith(`${root}/`) !== true) continue;
+    const text = await readFile(place, 'utf8').catch(() => undefined);
     if (text !== undefined) return text.trim();
   }
   return undefined;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { readNode } from './node.ts';
 import type { Project } from './project.ts';
-import { type Inspect, readPython } from './python.ts';
+import { readPython } from './python.ts';
+import type { Inspect } from './setup-py.ts';
 
 const PYTHON = ['setup.py', 'setup.cfg', 'pyproject.toml', 'requirements.txt', 'manage.py'];
 

@@ -1,3 +1,5 @@
+import { isLocal, isOption, isRepository } from './requirements-file.ts';
+
 /** A requirement of PEP 508, as far as it decides on a Debian dependency. */
 export interface Requirement {
   /** Normalized as PEP 503 has it: lower case, `-` for runs of `-_.`. */
@@ -7,30 +9,19 @@ export interface Requirement {
   readonly marker: string;
 }
 
-/** The requirements in a requirements.txt: without options, hashes, comments; lines ending in `\` go on. */
-export function requirementsOf(text: string): readonly string[] {
-  return text
-    .replaceAll(/\\\r?\n/g, ' ')
-    .split(/\r?\n/)
-    .map((line) =>
-      line
-        .replace(/(?:^|\s)#.*$/, '')
-        .replace(/\s--hash[=\s].*$/, '')
-        .trim(),
-    )
-    .filter((line) => line !== '' && !line.startsWith('-'));
+/** The requirements among the lines of a requirements file: without options and hashes. */
+export function requirementsOf(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => !isOption(line)).map((line) => line.replace(/\s--[a-z].*$/s, '').trim());
 }
 
-/** The files that a requirements.txt includes by `-r`, as written. A URL is none. */
-export function includedFiles(text: string): readonly string[] {
-  const options = text.matchAll(/^[ \t]*(?:-r|--requirement)[ \t=]*([^\s#]\S*)/gm);
-  return [...options].flatMap(([, name = '']) => (/^[a-z+]+:\/\//i.test(name) ? [] : [name]));
-}
-
-/** Whether a requirements.txt pins every version, or takes files by their hash. */
+/** Whether a requirements.txt pins every version, takes files by their hash, repositories by commit, or folders of the project. */
 function pinned(requirements: readonly string[]): boolean {
   return requirements.every(
-    (line) => /===?\s*[^*\s,]+\s*(?:;.*)?$/.test(line) || /@\s*\S+#(?:sha\d+)=/.test(line),
+    (line) =>
+      /===?\s*[^*\s,]+\s*(?:;.*)?$/.test(line) ||
+      /@\s*\S+#(?:sha\d+)=/.test(line) ||
+      (isRepository(line) && /@[0-9a-f]{40}(?:[#\s;]|$)/.test(line)) ||
+      isLocal(line),
   );
 }
 

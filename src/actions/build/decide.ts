@@ -21,6 +21,7 @@ import {
   serviceUser,
 } from '../../project/index.ts';
 import { aboutInput } from '../named-input.ts';
+import { withComputedFacts } from './computed.ts';
 import type { BuildInputs } from './inputs.ts';
 import { Mistakes } from './mistakes.ts';
 import { checkFiles, isInside, readHooks, wrong } from './project-files.ts';
@@ -45,6 +46,8 @@ export interface Decision {
   readonly compression: 'zst' | 'xz' | 'gz' | 'none';
   readonly hooks: Hooks;
   readonly fpmArgs: readonly string[];
+  /** Absolute: where the code was checked out to. */
+  readonly workspace: string;
   /** Absolute. */
   readonly output: string;
   readonly warnings: readonly string[];
@@ -60,7 +63,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
   const output = await mistakes.attempt(() => outputFolder(world.workspace, inputs['output-directory']));
   const platform = await mistakes.attempt(() => platformOf(inputs, world, mistakes));
   const inspect = inspector(world);
-  const project =
+  const read =
     root === undefined ? undefined : await mistakes.attempt(() => readProject(root, inputs.type, inspect));
   const context = await mistakes.attempt(() => readRunContext(world.environment));
   const source =
@@ -69,7 +72,11 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
       : await mistakes.attempt(() => readSource(root, context, world));
   const fpmArgs = await mistakes.attempt(() => fpmWords(inputs['fpm-args']));
   if (inputs.service !== undefined) await mistakes.attempt(() => splitWords(inputs.service ?? ''));
-  if (project === undefined) throw ended(mistakes);
+  if (read === undefined) throw ended(mistakes);
+  const project =
+    read.kind !== 'python' || source === undefined || output === undefined
+      ? read
+      : ((await mistakes.attempt(() => withComputedFacts(read, inputs, source, world, output))) ?? read);
   const name = await mistakes.attempt(() => nameOf(inputs, project));
   const version =
     context === undefined || source === undefined
@@ -109,6 +116,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
     compression: inputs.compression ?? (readsZstd(platform) ? 'zst' : 'xz'),
     hooks,
     fpmArgs: fpmArgs ?? [],
+    workspace: await realpath(world.workspace),
     output,
     warnings: source.warnings,
   };

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { RunContext, World } from '../../github/index.ts';
+import type { Run } from '../../program.ts';
 
 /** Which code is built. */
 export interface Source {
@@ -9,14 +10,19 @@ export interface Source {
   readonly epoch: number;
   /** `owner/name` */
   readonly repository: string | undefined;
+  /** The checkout has not the whole history, so that tags may be missing. */
+  readonly shallow: boolean;
+  /** The run is of a tag. */
+  readonly tagged: boolean;
   readonly warnings: readonly string[];
 }
 
 /** The commit that is checked out, and its time, which all files of the package carry. */
 export async function readSource(root: string, context: RunContext, world: World): Promise<Source> {
-  const { commit, epoch } = await headOf(root, world);
+  const { commit, epoch, shallow = false } = await headOf(root, world);
   const head = context.trigger.kind === 'pull-request' ? context.trigger.head : undefined;
-  const base = { repository: context.repository, commit: head ?? commit ?? context.commit };
+  const tagged = context.trigger.kind === 'tag';
+  const base = { repository: context.repository, commit: head ?? commit ?? context.commit, shallow, tagged };
   if (epoch !== undefined) return { ...base, epoch, warnings: [] };
   const given = world.environment.SOURCE_DATE_EPOCH ?? '';
   if (/^[1-9]\d{0,10}$/.test(given)) return { ...base, epoch: Number(given), warnings: [] };
@@ -35,14 +41,21 @@ export async function readSource(root: string, context: RunContext, world: World
 async function headOf(
   root: string,
   { run, environment }: World,
-): Promise<{ commit?: string; epoch?: number }> {
+): Promise<{ commit?: string; epoch?: number; shallow?: boolean }> {
   // A container's workspace belongs to another user, which git refuses to read unless told that it may.
-  const args = ['-c', 'safe.directory=*', 'log', '-1', '--format=%H %ct'];
+  const git = (...args: readonly string[]): ReturnType<Run> =>
+    run({
+      program: 'git',
+      args: ['-c', 'safe.directory=*', ...args],
+      cwd: root,
+      environment: { ...environment, LC_ALL: 'C' },
+    });
   try {
-    const exit = await run({ program: 'git', args, cwd: root, environment: { ...environment, LC_ALL: 'C' } });
+    const exit = await git('log', '-1', '--format=%H %ct');
     const [, commit, time] = /^([0-9a-f]{40,64}) (\d+)$/m.exec(exit.output) ?? [];
     if (exit.kind !== 'exited' || exit.code !== 0 || commit === undefined) return {};
-    return { commit, epoch: Math.max(1, Number(time)) };
+    const shallow = (await git('rev-parse', '--is-shallow-repository')).output.trim() === 'true';
+    return { commit, epoch: Math.max(1, Number(time)), shallow };
   } catch (error) {
     if (error instanceof Failure && error.code === 'program-missing') return {};
     throw error;

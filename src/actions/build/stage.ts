@@ -1,6 +1,7 @@
 import { chmod, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  buildsInFolders,
   copyPlain,
   copyProject,
   copyrightText,
@@ -23,6 +24,7 @@ import { distributionDependencies, type NodeProject, type PythonProject } from '
 import type { Decision } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
 import { inProject, projectFile } from './project-files.ts';
+import { copySource, type Extent } from './source-copy.ts';
 import { type Programs, stageUnits } from './units.ts';
 
 /** A filled stage and what came to light by filling it. */
@@ -97,10 +99,9 @@ async function stageApplication(
     await copyProject(project.root, home, rules);
     if (venv === undefined) return distribution(tools, project);
     if (project.backend) {
-      const copy = join(tools.scratch, 'source');
-      await copyProject(project.root, copy, rules);
-      await report.group('Python: the project', () => installProject(venv, copy));
-      await rm(copy, { recursive: true });
+      await report.group('Python: the project', () =>
+        inCopy(tools, decision, 'project', (copy) => installProject(venv, copy)),
+      );
     }
     await settleVirtualenv(tools, stage, venv);
     return {
@@ -140,12 +141,26 @@ async function stageNode(
 async function virtualenv(
   tools: Toolbox,
   stage: string,
-  { prefix }: Decision,
+  decision: Decision,
   project: PythonProject,
 ): Promise<Virtualenv> {
-  const venv = await makeVirtualenv(tools, stage, `${prefix}/venv`);
-  await installRequirements(venv, project);
+  const venv = await makeVirtualenv(tools, stage, `${decision.prefix}/venv`);
+  const install = (folder: string): Promise<void> => installRequirements(tools, venv, project, folder);
+  const folders = buildsInFolders(project);
+  if (folders === 'no') await install(project.root);
+  else await inCopy(tools, decision, folders === 'beside' ? 'checkout' : 'project', install);
   return venv;
+}
+
+async function inCopy(
+  tools: Toolbox,
+  { project, workspace, output }: Decision,
+  extent: Extent,
+  work: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await copySource(tools, { root: project.root, workspace, output, extent });
+  await work(folder);
+  await rm(join(tools.scratch, 'source'), { recursive: true });
 }
 
 /** A virtualenv works with the minor version of Python that made it, and no other. */

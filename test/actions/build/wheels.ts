@@ -100,3 +100,45 @@ export const GREETING: Wheel = {
   source: 'def text():\n    return "hello"\n\ndef main():\n    print(text())\n',
   script: 'greet',
 };
+
+/**
+ * A build backend of the project's own, of one module, that makes its version as setuptools-scm and its like do: from
+ * git's tags, with a mark where the checkout is changed.
+ */
+export function backendFor(name: string): string {
+  return `
+import subprocess, zipfile
+
+def version():
+    command = ['git', 'describe', '--tags', '--dirty=.dirty', '--always', '--match', 'v*']
+    said = subprocess.run(command, capture_output=True, text=True).stdout.strip()
+    return said[1:] if said.startswith('v') else '0.1'
+
+def metadata():
+    return f'Metadata-Version: 2.1\\nName: ${name}\\nVersion: {version()}\\n'
+
+WHEEL = 'Wheel-Version: 1.0\\nGenerator: test\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n'
+
+def get_requires_for_build_wheel(config_settings=None):
+    return []
+
+def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
+    import os
+    info = f'${name}-{version()}.dist-info'
+    os.mkdir(f'{metadata_directory}/{info}')
+    with open(f'{metadata_directory}/{info}/METADATA', 'w') as file:
+        file.write(metadata())
+    return info
+
+def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
+    info = f'${name}-{version()}.dist-info'
+    with open('${name}.py') as file:
+        files = {'${name}.py': file.read(), f'{info}/METADATA': metadata(), f'{info}/WHEEL': WHEEL}
+    wheel = f'${name}-{version()}-py3-none-any.whl'
+    with zipfile.ZipFile(f'{wheel_directory}/{wheel}', 'w') as archive:
+        for path, text in files.items():
+            archive.writestr(path, text)
+        archive.writestr(f'{info}/RECORD', ''.join(f'{path},,\\n' for path in files) + f'{info}/RECORD,,\\n')
+    return wheel
+`;
+}
