@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fpm: ['bytes', 'deb', 'project'],
   ansible: ['bytes', 'deb'],
   settings: ['bytes', 'deb'],
-  github: [],
+  github: ['settings'],
   actions: ['bytes', 'deb', 'openpgp', 's3', 'apt', 'project', 'fpm', 'ansible', 'settings', 'github'],
 };
 

@@ -13,7 +13,11 @@ export type Reading<T> =
       readonly instead?: string;
     };
 
-export type Parser<T> = (text: string) => Reading<T>;
+export interface Parser<T> {
+  (text: string): Reading<T>;
+  /** The few words that it takes, for completion in an editor. */
+  readonly words?: readonly string[];
+}
 
 /** One input of an action: as action.yml declares it, and how its text becomes a value. */
 export interface Input<T> {
@@ -67,7 +71,7 @@ export function required<T>(parse: Parser<T>): Input<T> {
 
 export function optional<T>(parse: Parser<T>): Input<T | undefined> {
   const input = (text: string): Reading<T | undefined> => (text === '' ? accept(undefined) : parse(text));
-  return { required: false, default: '', secret: false, parse: input };
+  return { required: false, default: '', secret: false, parse: Object.assign(input, wordsOf(parse)) };
 }
 
 export function withDefault<T>(text: string, parse: Parser<T>): Input<T> {
@@ -76,11 +80,16 @@ export function withDefault<T>(text: string, parse: Parser<T>): Input<T> {
 
 /** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
 export function flag(byDefault: boolean): Input<boolean> {
-  return withDefault(String(byDefault), (text) => {
+  const parse: Parser<boolean> = (text) => {
     if (/^(true|True|TRUE)$/.test(text)) return accept(true);
     if (/^(false|False|FALSE)$/.test(text)) return accept(false);
     return reject('true or false', 'Write true or false.');
-  });
+  };
+  return withDefault(String(byDefault), Object.assign(parse, { words: ['true', 'false'] }));
+}
+
+function wordsOf({ words }: Parser<unknown>): { readonly words?: readonly string[] } {
+  return words === undefined ? {} : { words };
 }
 
 /** A list, one entry a line; blank lines and space around an entry don't count. */
@@ -124,7 +133,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Pars
 
 /** One of a few words. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): Parser<Word> {
-  return (given) => {
+  const parse: Parser<Word> = (given) => {
     const word = words.find((candidate) => candidate === given);
     if (word !== undefined) return accept(word);
     return reject(
@@ -132,12 +141,14 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Par
       'Write one of them, in lower case.',
     );
   };
+  return Object.assign(parse, { words });
 }
 
 /**
  * Reads every input of an action from the runner's `INPUT_…` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
  * @param rules what must hold between them
+ * @param known what is known to be wrong with them already
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
  */
 export function readInputs<Table extends InputTable>(
@@ -145,9 +156,10 @@ export function readInputs<Table extends InputTable>(
   environment: Environment,
   mask: (secret: string) => void,
   rules: readonly Rule[] = [],
+  known: readonly string[] = [],
 ): Inputs<Table> {
   const values: Record<string, unknown> = {};
-  const mistakes: string[] = [];
+  const mistakes: string[] = [...known];
   const given = Object.entries(table).map(([name, input]) => {
     const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
     return { name, input, got, secret: got !== '' && isSecret(input, got) };
@@ -170,6 +182,12 @@ export function readInputs<Table extends InputTable>(
   return values as Inputs<Table>;
 }
 
+/** The sentence about the text of an input that can't be read; undefined where it can. */
+export function parsedMistake(name: string, input: Input<unknown>, text: string): string | undefined {
+  const reading = input.parse(text);
+  return reading.kind === 'value' ? undefined : mistakeOf(name, text, reading);
+}
+
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 export function mistakeText(name: string, got: string, accepted: string, remedy: string): string {
   return mistakeOf(name, got, { accepted, remedy });
@@ -190,7 +208,7 @@ function mistakeOf(
 const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
 
 /** Whether a text must not be seen: one of an input for secrets, or a private key wherever it is. */
-function isSecret({ secret }: Input<unknown>, text: string): boolean {
+export function isSecret({ secret }: Input<unknown>, text: string): boolean {
   if (secret === true || PRIVATE_KEY.test(text)) return true;
   if (typeof secret === 'function') return secret(text);
   return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
@@ -219,7 +237,7 @@ function parseLines<T>(text: string, parse: Parser<T>): Reading<readonly T[]> {
  * The runner upper-cases an input's name and turns its spaces, not its hyphens, into underscores. Blank lines around
  * the text don't count; the indentation of the first line of several does, since it may be YAML.
  */
-function givenText(name: string, environment: Environment): string {
+export function givenText(name: string, environment: Environment): string {
   const text = rawText(name, environment)
     .replace(/^(?:[ \t]*\r?\n)+/, '')
     .trimEnd();
@@ -233,5 +251,10 @@ function givenSecret(name: string, environment: Environment): string {
 }
 
 function rawText(name: string, environment: Environment): string {
-  return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+  return environment[variableOf(name)] ?? '';
+}
+
+/** The variable that the runner gives an input in. */
+export function variableOf(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }

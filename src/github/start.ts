@@ -8,6 +8,7 @@ import { programEnvironment } from './environment.ts';
 import { type Inputs, type InputTable, type Rule, readInputs } from './inputs.ts';
 import type { Outcome, Report, World } from './outcome.ts';
 import { setOutput } from './output.ts';
+import { withSettings } from './settings-input.ts';
 import { StepSummary } from './step-summary.ts';
 
 /** The module of an action: loaded only once the inputs are right, since it is what takes time to load. */
@@ -27,7 +28,8 @@ export async function start<Table extends InputTable>(
   const environment = definedEnvironment(process.env);
   const report = jobLog(environment);
   try {
-    const inputs = readInputs(table, environment, report.mask, rules);
+    const given = await withSettings(table, environment);
+    const inputs = readInputs(table, given.environment, report.mask, rules, given.mistakes);
     const world = await openWorld(environment, report);
     const action = await load(inputs, world);
     await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
