@@ -14,7 +14,7 @@ export function knownInputs(table: InputTable): KnownInputs {
       const input = table[name];
       if (input === undefined) return undefined;
       if (isSecret(input, text))
-        return `The input \`${name}\` holds a private key, and settings hold no secret. Take it out, and replace that key: others can read this.`;
+        return `The input \`${name}\` is no public key, and may be a private one, so it is not shown. If it is, replace that key: settings hold no secret, others can read them.`;
       return parsedMistake(name, input, text);
     },
   };

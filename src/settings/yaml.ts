@@ -51,7 +51,7 @@ function parse(yaml: Yaml, text: string, lineCounter: LineCounter): Document | u
       // The library compares each key with each other one; here a set does it.
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       lineCounter,
     });
   } catch (error) {
