@@ -26,6 +26,12 @@ export interface Command {
   readonly environment: readonly string[];
   /** The program, without the host's PATH where it was not found there. */
   readonly program: string;
+  /** Program and arguments as plain texts, the program as it was typed. */
+  readonly words: readonly string[];
+  /** What runs before it: `prestart` of package.json, for `ExecStartPre=`. */
+  readonly before: readonly Command[];
+  /** Scripts of package.json that npm would run after it and systemd won't: `poststart`. */
+  readonly dropped: readonly string[];
 }
 
 /**
@@ -46,15 +52,44 @@ export function serviceCommand(line: string, places: CommandPlaces, depth = 0): 
   const script = npmScript(name, rest.map(wordText), places, line);
   if (script !== undefined) {
     if (depth > 4)
-      throw wrong(line, 'is a script of package.json that calls itself', 'Name the program itself.');
-    const inner = serviceCommand(script, places, depth + 1);
-    return { ...inner, environment: [...environment, ...inner.environment] };
+      throw wrong(script.line, 'is a script of package.json that calls itself', 'Name the program itself.');
+    return npmCommand(script, environment, places, depth + 1);
   }
   const program = located(name, places, line);
   return {
     program,
     environment,
+    words: words.map(wordText),
+    before: [],
+    dropped: [],
     line: [quoted(program.replaceAll('%', '%%')), ...rest.map(argument)].join(' '),
+  };
+}
+
+/** A script of package.json with what npm runs around it. */
+interface Script {
+  readonly name: string;
+  readonly line: string;
+}
+
+function npmCommand(
+  { name, line }: Script,
+  environment: readonly string[],
+  places: CommandPlaces,
+  depth: number,
+): Command {
+  const { scripts } = places;
+  const inner = serviceCommand(line, places, depth);
+  // What builds has run before the package was made.
+  const lines = (scripts[`pre${name}`] ?? '')
+    .split(/\s*&&\s*/)
+    .filter((part) => part !== '' && !/^(?:npm|yarn|pnpm) (?:run )?build\b/.test(part));
+  const before = lines.map((part) => serviceCommand(part, places, depth));
+  return {
+    ...inner,
+    environment: [...environment, ...inner.environment],
+    before: [...before, ...inner.before],
+    dropped: [...(scripts[`post${name}`] === undefined ? [] : [`post${name}`]), ...inner.dropped],
   };
 }
 
@@ -64,11 +99,11 @@ function npmScript(
   args: readonly string[],
   { scripts }: CommandPlaces,
   line: string,
-): string | undefined {
+): Script | undefined {
   if (program !== 'npm') return undefined;
-  const name = args[0] === 'run' || args[0] === 'run-script' ? args[1] : args[0];
-  const script = scripts[name ?? ''] ?? (name === 'start' ? 'node server.js' : undefined);
-  if (script !== undefined && args.at(-1) === name) return script;
+  const name = (args[0] === 'run' || args[0] === 'run-script' ? args[1] : args[0]) ?? '';
+  const script = scripts[name] ?? (name === 'start' ? 'node server.js' : undefined);
+  if (script !== undefined && args.at(-1) === name) return { name, line: script };
   throw wrong(
     line,
     'is no script of package.json',

@@ -43,6 +43,22 @@ test('a command line as typed becomes systemd’s', () => {
   assert.deepEqual(serviceCommand('A=1 "B=c d" node x', places).environment, ['A=1', '"B=c d"']);
 });
 
+test('what npm runs before a script runs before the service; what it builds has been built; what comes after is told', () => {
+  const scripts = {
+    start: 'A=1 node server.js',
+    prestart: 'npm run build && B=2 node check.js --now && next info',
+    poststart: 'node bye.js',
+    build: 'x',
+  };
+  const command = serviceCommand('npm start', { ...places, scripts });
+  assert.equal(command.line, '/usr/bin/node server.js');
+  assert.deepEqual(
+    command.before.map(({ line, environment }) => [line, ...environment]),
+    [['/usr/bin/node check.js --now', 'B=2'], ['/opt/shop/node_modules/.bin/next info']],
+  );
+  assert.deepEqual(command.dropped, ['poststart']);
+});
+
 test('what only a shell could do is refused', () => {
   for (const line of [
     'a | b',

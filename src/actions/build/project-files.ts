@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { Failure } from '../../failure.ts';
 import type { Hooks } from '../../fpm/index.ts';
 import { mistakeText, type World } from '../../github/index.ts';
+import { Secret } from '../../secret.ts';
 import type { BuildInputs } from './inputs.ts';
 import type { Mistakes } from './mistakes.ts';
 
@@ -24,17 +25,16 @@ export async function readHooks(
     const path = inputs[input];
     if (path === undefined) return undefined;
     return mistakes.attempt(async () => {
-      const file = await projectFile(root, input, path);
+      const text = shellText(await readFile(await projectFile(root, input, path)), input, path);
       const exit = await world.run({
         program: 'sh',
-        args: ['-n', file],
+        args: ['-n'],
         cwd: root,
         environment: world.environment,
+        input: new Secret(text),
       });
-      if (exit.kind !== 'exited' || exit.code !== 0) {
-        throw wrong(input, path, 'a shell script', `\`sh -n\` says: ${exit.errors.trim()}`);
-      }
-      return readFile(file, 'utf8');
+      if (exit.kind === 'exited' && exit.code === 0) return text;
+      throw wrong(input, path, 'a shell script', `\`sh -n\` says: ${exit.errors.trim()}`);
     });
   };
   return {
@@ -43,6 +43,31 @@ export async function readHooks(
     beforeRemove: await read('before-remove'),
     afterRemove: await read('after-remove'),
   };
+}
+
+/**
+ * A script as it runs in ours: without a byte order mark, its lines ending as a shell wants them. Windows' line ends pass
+ * `sh -n` and fail on the host.
+ */
+function shellText(bytes: Uint8Array, input: string, path: string): string {
+  const text = unixText(new TextDecoder().decode(bytes));
+  if (/[\0\uFFFD]/.test(text))
+    throw wrong(input, path, 'a shell script in UTF-8', 'Save it in that encoding.');
+  const interpreter = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(text);
+  const [, program = '/bin/sh', argument] = interpreter ?? [];
+  const name = program.endsWith('/env') ? argument : program.split('/').at(-1);
+  if (/^(?:sh|dash|bash|ash)$/.test(name ?? '')) return text;
+  throw wrong(
+    input,
+    path,
+    'a shell script',
+    `Its first line names ${name}: call that program from a script of sh.`,
+  );
+}
+
+/** A text with line ends as Unix has them. */
+export function unixText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }
 
 /** That paths named by inputs are there. `files` and `config-files` may name what the build command makes. */

@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   buildsInFolders,
@@ -23,7 +23,7 @@ import type { Report } from '../../github/index.ts';
 import { distributionDependencies, type NodeProject, type PythonProject } from '../../project/index.ts';
 import type { Decision } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
-import { inProject, projectFile } from './project-files.ts';
+import { inProject, isInside, projectFile, unixText } from './project-files.ts';
 import { copySource, type Extent } from './source-copy.ts';
 import { type Programs, stageUnits } from './units.ts';
 
@@ -223,15 +223,25 @@ async function stageDocuments(decision: Decision, stage: string): Promise<void> 
   const { name, project, maintainer, homepage, license, source } = decision;
   const folder = join(stage, 'usr/share/doc', name);
   await mkdir(folder, { recursive: true });
-  const file = (await readdir(project.root))
-    .sort()
-    .find((entry) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt|rst))?$/i.test(entry));
-  const text = file === undefined ? undefined : await readFile(join(project.root, file), 'utf8');
+  const text = await licenseText(project.root);
   const year = new Date(source.epoch * 1000).getUTCFullYear();
   await writeFile(
     join(folder, 'copyright'),
     copyrightText({ name, maintainer, source: homepage, license, text, year }),
   );
+}
+
+/** The text of the project's license; a folder of that name, or a link that leads nowhere or out, has none. */
+async function licenseText(root: string): Promise<string | undefined> {
+  const named = (await readdir(root))
+    .sort()
+    .filter((entry) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt|rst))?$/i.test(entry));
+  for (const entry of named) {
+    const place = await realpath(join(root, entry)).catch(() => undefined);
+    if (place === undefined || !isInside(root, place) || !(await lstat(place)).isFile()) continue;
+    return unixText(await readFile(place, 'utf8'));
+  }
+  return undefined;
 }
 
 async function programs(folder: string): Promise<ReadonlySet<string>> {

@@ -5,7 +5,8 @@ import { serviceCommand, serviceUnit, type Unit } from '../../fpm/index.ts';
 import { unitFolder } from '../../project/index.ts';
 import type { Decision } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
-import { projectFile } from './project-files.ts';
+import { projectFile, unixText } from './project-files.ts';
+import { commandFaults } from './service-files.ts';
 
 /** Programs that the application brings along. */
 export interface Programs {
@@ -30,7 +31,7 @@ export async function stageUnits(
   const warnings: string[] = [];
   for (const path of inputs.systemd) {
     const text = await readFile(await projectFile(project.root, 'systemd', path), 'utf8');
-    units.push(unitOf(path.split('/').at(-1) ?? path, text));
+    units.push(unitOf(path.split('/').at(-1) ?? path, unixText(text)));
   }
   if (inputs.service !== undefined) {
     if (units.some((unit) => unit.name === `${name}.service`)) {
@@ -41,16 +42,19 @@ export async function stageUnits(
       );
     }
     const home = join(stage, prefix);
-    const files = await executables(home, inputs.service);
+    const scripts = project.kind === 'node' ? project.scripts : {};
+    const files = await executables(home, [inputs.service, ...Object.values(scripts)].join(' '));
     const command = serviceCommand(inputs.service, {
       prefix,
       ...found,
-      scripts: project.kind === 'node' ? project.scripts : {},
+      scripts,
       host: await hostPrograms(inputs.service, project.kind),
       hasFile: (path) => files.has(path),
       isExecutable: (path) => files.get(path) === true,
     });
     if (!(await isThere(command.program, stage))) warnings.push(nowhere(command.program));
+    for (const script of command.dropped) warnings.push(notRun(script));
+    await commandFaults([command.words, ...command.before.map(({ words }) => words)], home);
     const text = serviceUnit({
       name,
       synopsis: decision.description.synopsis,
@@ -92,6 +96,10 @@ function exists(path: string): Promise<boolean> {
 
 function nowhere(program: string): string {
   return `\`${program}\`, which \`service\` starts, is in neither the package nor the places where this runner has its programs: the unit can't start unless a dependency brings it. Is its name right, and does the project depend on it (requirements.txt, package.json, \`depends\`)?`;
+}
+
+function notRun(script: string): string {
+  return `\`${script}\` of package.json, which npm would run when the service has ended, is not run on the host: systemd knows no such moment. Name a unit of your own by \`systemd\` where it matters.`;
 }
 
 function unitOf(name: string, text: string): Unit {
