@@ -32,6 +32,11 @@ export function byHash(folder: string, sha256: string): string {
   return `${folder}/by-hash/SHA256/${sha256}`;
 }
 
+/** The folder, below its suite, of a file that we write under its plain name and by its hash; `undefined` for others. */
+export function folderByHash(path: string): string | undefined {
+  return /^(.*)\/Packages\.(?:gz|zst)$/.exec(path)?.[1] ?? /^(.*\/Packages\.diff)\/Index$/.exec(path)?.[1];
+}
+
 /**
  * The key of a package in the pool, and its `Filename`: the literal string, `+` and `~` too. The version is without
  * epoch, as everywhere in Debian.

@@ -18,8 +18,8 @@ export class AptClient {
     this.folder = folder;
   }
 
-  /** @param sources deb822 */
-  static async open(sources: string): Promise<AptClient> {
+  /** @param sources deb822 @param more of apt's configuration */
+  static async open(sources: string, more: Readonly<Record<string, string>> = {}): Promise<AptClient> {
     const folder = await mkdtemp(join(tmpdir(), 'apt-client-'));
     for (const each of ['state/lists/partial', 'cache/archives/partial', 'sources', 'downloads', DPKG]) {
       await mkdir(join(folder, each), { recursive: true });
@@ -43,6 +43,7 @@ export class AptClient {
       'Acquire::Languages': 'none',
       'Acquire::Retries': '0',
       'Debug::NoLocking': 'true',
+      ...more,
     };
     await mkdir(join(folder, 'nothing'));
     await writeFile(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import type { Edit } from '../../src/apt/index-file/edits.ts';
 import { findPackages } from '../../src/apt/index-file/find.ts';
 import {
-  type Edit,
   editIndex,
   indexText,
   openIndex,

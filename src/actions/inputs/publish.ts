@@ -23,6 +23,20 @@ import {
 } from '../../github/inputs.ts';
 import { mayBePrivate } from '../../openpgp/index.ts';
 
+/** Steps of a history that an index has room for. */
+const MOST_DIFFS = 200;
+
+const diffsWish: Parser<number | 'auto'> = (given) => {
+  const steps = wholeNumber(0, MOST_DIFFS)(given);
+  if (given === 'auto') return accept(given);
+  return steps.kind === 'value'
+    ? steps
+    : reject(
+        `\`auto\`, or a whole number from 0 to ${MOST_DIFFS}`,
+        'Leave it out for `auto`; `0` writes none.',
+      );
+};
+
 const bucketName: Parser<string> = (given) =>
   /^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(given)
     ? accept(given)
@@ -126,6 +140,7 @@ export const publishInputs = {
   'trusted-keys': publicKey(mayBePrivate, text),
   'valid-for': optional(wholeNumber(1, 36_500)),
   'keep-versions': optional(wholeNumber(1)),
+  'package-diffs': withDefault('auto', diffsWish),
   'from-bucket': optional(bucketName),
   'from-prefix': withDefault('', prefix),
   'from-region': optional(text),

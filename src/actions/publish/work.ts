@@ -135,5 +135,13 @@ function acceptance({ trusted }: Keys, world: World): Work['accept'] {
 
 function wishOf(inputs: PublishInputs): ReleaseWish {
   const { suite, codename, origin, label, description } = inputs;
-  return { suite, codename, origin, label, description, validFor: inputs['valid-for'] };
+  return {
+    suite,
+    codename,
+    origin,
+    label,
+    description,
+    validFor: inputs['valid-for'],
+    packageDiffs: inputs['package-diffs'],
+  };
 }

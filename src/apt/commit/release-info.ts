@@ -1,9 +1,10 @@
 import { Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
 import { DAY } from '../limits.ts';
+import type { DiffsWish } from '../package-diffs/index.ts';
 import { type Base, type Release, readBase, releaseDate, releaseField, type Trust } from '../suite/index.ts';
 
-/** Release fields that a run sets; what it doesn't give stays as the present Release has it. */
+/** What of a Release a run sets; what it doesn't give stays as the present Release has it. */
 export interface ReleaseWish {
   readonly suite: string;
   readonly codename: string | undefined;
@@ -12,6 +13,7 @@ export interface ReleaseWish {
   readonly description: string | undefined;
   /** Days from `Date` to `Valid-Until`; absent: no `Valid-Until`. */
   readonly validFor: number | undefined;
+  readonly packageDiffs: DiffsWish;
 }
 
 /** What a client compares with what it knows: by these it tells whether a repository is still the one it trusts. */

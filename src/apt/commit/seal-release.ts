@@ -2,6 +2,7 @@ import { Failure } from '../../failure.ts';
 import type { IndexFile, SealedIndex } from '../index-file/index.ts';
 import { DAY } from '../limits.ts';
 import { type IndexName, indexOf } from '../names.ts';
+import { diffIndexPath, indexOfDiffs } from '../package-diffs/index.ts';
 import {
   type Base,
   dateText,
@@ -31,6 +32,7 @@ const FORMS = ['', '.gz', '.zst'];
  * The Release that follows on a base.
  * @param at by the store's clock; an earlier one than the base's counts as the base's
  * @param signers fingerprints of primary keys, 40 upper-case hex digits
+ * @param withoutDiffs indices whose list of patches leaves Release, written anew or not
  * @throws Failure `key-not-admitted`
  */
 export function nextRelease(
@@ -39,16 +41,18 @@ export function nextRelease(
   wish: ReleaseWish,
   signers: readonly string[],
   at: Date,
+  withoutDiffs: readonly IndexName[] = [],
 ): NewRelease {
   const before = base.kind === 'empty' ? NO_RELEASE : base.release;
   const dateBefore = releaseDate(before, 'Date', 'Release');
   const date = new Date(Math.max(at.getTime(), dateBefore?.getTime() ?? 0, ownSecond(base, at)));
-  const { kept, dropped } = staying(before.files, [...sealed.keys()]);
+  const { kept, dropped } = staying(before.files, [...sealed.keys()], withoutDiffs);
   const files = new Map(kept);
-  for (const [name, { plain, gz, zst }] of sealed) {
+  for (const [name, { plain, gz, zst, diffs }] of sealed) {
     files.set(`${name}/Packages`, listedAs(plain));
     files.set(`${name}/Packages.gz`, listedAs(gz));
     files.set(`${name}/Packages.zst`, listedAs(zst));
+    if (diffs !== undefined) files.set(diffIndexPath(name), listedAs(diffs));
   }
   const own = [...sealed.keys()].map(indexOf).filter((each) => each !== undefined);
   const words = (field: string, more: readonly string[]): string =>
@@ -96,7 +100,9 @@ function takeoverNotes(
   dropped: readonly string[],
 ): readonly string[] {
   const isByHash = releaseField(before, 'Acquire-By-Hash') === 'yes';
-  const leaving = dropped.filter((path) => !FORMS.some((form) => path.endsWith(`/Packages${form}`)));
+  const leaving = dropped.filter(
+    (path) => !FORMS.some((form) => path.endsWith(`/Packages${form}`)) && indexOfDiffs(path) === undefined,
+  );
   if (isByHash && leaving.length === 0) return [];
   const changes = [
     ...(isByHash
@@ -113,12 +119,17 @@ function takeoverNotes(
 }
 
 /** Which files of a Release stay in it when these indices are written, which are replaced or dropped, which are stale. */
-function staying(before: Release['files'], names: readonly IndexName[]) {
+function staying(
+  before: Release['files'],
+  names: readonly IndexName[],
+  withoutDiffs: readonly IndexName[] = [],
+) {
   const kept: (readonly [path: string, listed: Listed])[] = [];
   const dropped: string[] = [];
   const stale: string[] = [];
   for (const [path, listed] of before) {
-    if (names.some((name) => path.startsWith(`${name}/Packages`))) dropped.push(path);
+    const isReplaced = names.some((name) => path.startsWith(`${name}/Packages`));
+    if (isReplaced || withoutDiffs.includes(indexOfDiffs(path) ?? '')) dropped.push(path);
     else if (isStaleContents(path, names)) stale.push(path);
     else kept.push([path, listed]);
   }

@@ -1,3 +1,4 @@
+import { bytesSource } from '../../bytes/index.ts';
 import type { Signer } from '../../openpgp/index.ts';
 import type { Write } from '../../s3/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   sealIndex,
 } from '../index-file/index.ts';
 import { byHash, type IndexName, suiteFolder } from '../names.ts';
+import { diffIndexPath, diffsFolder, type NextDiffs, nextDiffs } from '../package-diffs/index.ts';
 import { type Base, type Release, releaseField, type SuiteState } from '../suite/index.ts';
 import { type After, FRESH, IMMUTABLE, partsSource, textWrite, write } from './publication.ts';
 import type { ReleaseWish } from './release-info.ts';
@@ -20,10 +22,18 @@ export interface Seal {
   readonly fingerprints: readonly string[];
 }
 
+/** An index with what leads a client to it. */
+export interface Prepared extends SealedIndex {
+  /** New ones, by their file's name. */
+  readonly patches: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** The text of `Packages.diff/Index` before. */
+  readonly diffsBefore: string | undefined;
+}
+
 /** A suite's next state: bytes, signed, nothing written. */
 export interface SealedSuite {
   readonly suite: string;
-  readonly indices: ReadonlyMap<IndexName, SealedIndex>;
+  readonly indices: ReadonlyMap<IndexName, Prepared>;
   readonly release: NewRelease;
   readonly signature: string;
   readonly before: readonly Write[];
@@ -34,6 +44,7 @@ export interface SealedSuite {
   readonly obsolete: readonly string[];
 }
 
+const TEXT = 'text/plain; charset=utf-8';
 const FORMS = [
   ['.gz', 'gz', 'application/gzip'],
   ['.zst', 'zst', 'application/zstd'],
@@ -48,12 +59,12 @@ export async function seal(
   at: Date,
 ): Promise<SealedSuite> {
   const folder = suiteFolder(wish.suite);
-  const indices = new Map<IndexName, SealedIndex>();
+  const indices = new Map<IndexName, Prepared>();
   for (const name of indicesToWrite(state, edits)) {
-    const index = state.indices.get(name) ?? EMPTY_INDEX;
-    indices.set(name, await sealIndex(editIndex(index, edits.get(name) ?? [])));
+    indices.set(name, await prepareIndex(state, name, edits.get(name) ?? [], wish, at));
   }
-  const release = nextRelease(state.base, indices, wish, fingerprints, at);
+  const without = wish.packageDiffs === 0 ? [...state.indices.keys()] : [];
+  const release = nextRelease(state.base, indices, wish, fingerprints, at, without);
   const inRelease = await signer.clearsign(release.text, at);
   const signature = await signer.detachArmored(Buffer.from(release.text), at);
   const etag = state.base.kind === 'empty' ? undefined : state.base.etag;
@@ -62,12 +73,17 @@ export async function seal(
     indices,
     release,
     signature,
-    before: [...indices].flatMap(([name, index]) => hashedWrites(`${folder}/${name}`, index)),
+    before: [...indices].flatMap(([name, index]) => [
+      ...hashedWrites(`${folder}/${name}`, index),
+      ...index.patches.map(({ name: file, bytes }) =>
+        write(`${folder}/${diffsFolder(name)}/${file}`, bytesSource(bytes), IMMUTABLE, 'application/gzip'),
+      ),
+    ]),
     adopt: adoptions(folder, state.base, release.release),
     commit: textWrite(
       `${folder}/InRelease`,
       inRelease,
-      'text/plain; charset=utf-8',
+      TEXT,
       etag === undefined ? { kind: 'absent' } : { kind: 'unchanged', etag },
     ),
     after: [
@@ -78,10 +94,28 @@ export async function seal(
   };
 }
 
+async function prepareIndex(
+  { base, indices }: SuiteState,
+  name: IndexName,
+  edits: Edits,
+  { packageDiffs }: ReleaseWish,
+  at: Date,
+): Promise<Prepared> {
+  const index = indices.get(name) ?? EMPTY_INDEX;
+  const listed = (path: string) => (base.kind === 'empty' ? undefined : base.release.files.get(path));
+  const before = { index, packages: listed(`${name}/Packages`), diffs: listed(diffIndexPath(name)) };
+  let next: NextDiffs | undefined;
+  const sealed = await sealIndex(editIndex(index, edits), (measured) => {
+    next = nextDiffs(before, edits, measured, packageDiffs, at);
+    return next?.text;
+  });
+  return { ...sealed, patches: next?.patch === undefined ? [] : [next.patch], diffsBefore: index.diffs };
+}
+
 /** The two files beside InRelease, for clients that read these. */
 export function releaseWrites(folder: string, text: string, signature: string): readonly After[] {
   return [
-    { kind: 'put', write: textWrite(`${folder}/Release`, text, 'text/plain; charset=utf-8') },
+    { kind: 'put', write: textWrite(`${folder}/Release`, text, TEXT) },
     { kind: 'put', write: textWrite(`${folder}/Release.gpg`, signature, 'application/pgp-signature') },
   ];
 }
@@ -101,18 +135,26 @@ export function indicesToWrite(
 
 /** An index under its names by hash. */
 export function hashedWrites(folder: string, index: SealedIndex): readonly Write[] {
-  return FORMS.map(([, form, type]) => ({
-    ...write(byHash(folder, index[form].sha256), partsSource(index[form].parts), IMMUTABLE, type),
-    sha256: index[form].sha256,
-  }));
+  const hashed = (parent: string, { sha256, parts }: IndexFile, type: string): Write => ({
+    ...write(byHash(parent, sha256), partsSource(parts), IMMUTABLE, type),
+    sha256,
+  });
+  return [
+    ...FORMS.map(([, form, type]) => hashed(folder, index[form], type)),
+    ...(index.diffs === undefined ? [] : [hashed(diffsFolder(folder), index.diffs, TEXT)]),
+  ];
 }
 
 function plainCopies(folder: string, index: SealedIndex): readonly After[] {
-  return FORMS.map(([end, form, type]) => ({
+  const copied = (key: string, file: IndexFile, type: string): After => ({
     kind: 'copy',
-    from: byHash(folder, index[form].sha256),
-    write: plainWrite(`${folder}/Packages${end}`, index[form], type),
-  }));
+    from: byHash(key.slice(0, key.lastIndexOf('/')), file.sha256),
+    write: plainWrite(key, file, type),
+  });
+  return [
+    ...FORMS.map(([end, form, type]) => copied(`${folder}/Packages${end}`, index[form], type)),
+    ...(index.diffs === undefined ? [] : [copied(diffIndexPath(folder), index.diffs, TEXT)]),
+  ];
 }
 
 export function plainWrite(key: string, file: IndexFile, type: string): Write {

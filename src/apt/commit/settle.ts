@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { inLanes, REQUESTS_AT_ONCE } from '../../lanes.ts';
 import { type PublicKey, type Signer, verifyDetached } from '../../openpgp/index.ts';
 import type { Bucket, ETag, Facts } from '../../s3/index.ts';
-import { byHash, suiteFolder } from '../names.ts';
+import { byHash, folderByHash, suiteFolder } from '../names.ts';
+import { diffsFolder, outlivedPatches } from '../package-diffs/index.ts';
 import {
   AHEAD,
   type Base,
@@ -95,9 +96,9 @@ async function agree(bucket: Bucket, suite: string, etag: ETag, mender: Mender):
     const base = await readBase(bucket, suite, { kind: 'keys', keys: trusted(mender) }, mender.now());
     if (base.kind === 'empty' || base.etag === undefined) return undefined;
     for (const [path, { sha256 }] of base.release.files) {
-      const match = /^(.*)\/Packages\.(gz|zst)$/.exec(path);
-      if (match === null || sha256 === undefined) continue;
-      await copyToPlain(bucket, byHash(`${folder}/${match[1]}`, sha256), `${folder}/${path}`);
+      const parent = folderByHash(path);
+      if (parent === undefined || sha256 === undefined) continue;
+      await copyToPlain(bucket, byHash(`${folder}/${parent}`, sha256), `${folder}/${path}`);
     }
     await agreePlainIndices(bucket, suite, base.release);
     await writeRelease(bucket, folder, base.text, mender);
@@ -166,8 +167,23 @@ async function tidy(
     before: before.kind === 'empty' ? undefined : before.release,
     next: sealed.release.release,
   };
-  const old = [...sealed.indices.keys()].flatMap((index) =>
-    survey === undefined ? [] : outlived(survey, sealed.suite, index, releases, bucket.now()),
+  const now = bucket.now();
+  const old = [...sealed.indices].flatMap(
+    ([
+      index,
+      {
+        diffsBefore,
+        index: { diffs },
+      },
+    ]) => {
+      if (survey === undefined) return [];
+      const folders = [index, diffsFolder(index)];
+      const hashed = folders.flatMap((each) => outlived(survey, sealed.suite, each, releases, now));
+      return [
+        ...hashed,
+        ...outlivedPatches(survey, sealed.suite, index, { before: diffsBefore, next: diffs }, now),
+      ];
+    },
   );
   const obsolete = sealed.obsolete.filter((key) => survey === undefined || survey.has(key));
   if (obsolete.length + old.length > 0) await bucket.delete([...obsolete, ...old]);

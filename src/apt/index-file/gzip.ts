@@ -1,10 +1,15 @@
 import { promisify } from 'node:util';
-import { constants, crc32, deflateRawSync, gunzipSync, inflateRaw } from 'node:zlib';
+import { constants, crc32, deflateRawSync, gunzipSync, inflateRaw, inflateRawSync } from 'node:zlib';
+import { totalLength } from '../../bytes/index.ts';
 import { inLanes } from '../../lanes.ts';
 import { type CompressedPiece, cutBy } from './piece.ts';
 
 /** Subfield of FEXTRA that holds our table: lengths of each segment, compressed and not, little-endian (RFC 1952, 2.3.1.1). */
 const SUBFIELD = Buffer.from('DA');
+/** Another that holds, deflated, the `Packages.diff/Index` that was written with this index. */
+const DIFFS = Buffer.from('PD');
+/** Bytes of the name and the length of a subfield. */
+const SUBFIELD_HEAD = 4;
 const HEADER = 10;
 const TRAILER = 8;
 /** Deflated, without a name (RFC 1952, 2.3.1), and with FEXTRA. */
@@ -16,8 +21,12 @@ const MARK = 0x2a;
 const MARKED_BLOCK = Buffer.from([1, 1, 0, 0xfe, 0xff, MARK]);
 /** Deflate makes no more of a byte: a pair of codes of one bit each is 258 of them. */
 const MOST_FOLD = 1032;
-/** FEXTRA has 65,535 bytes: 4 of them name our subfield, 8 are an entry. */
-export const MOST_SEGMENTS = Math.floor((0xffff - 4) / 8);
+/** Bytes of FEXTRA. */
+const MOST_EXTRA = 0xffff;
+/** An entry of our table is 8 bytes. */
+export const MOST_SEGMENTS = Math.floor((MOST_EXTRA - SUBFIELD_HEAD) / 8);
+/** No text in FEXTRA is longer, whatever it says. */
+const LONGEST_DIFFS = 2 ** 20;
 /** Segments inflated at once, each in a thread: the smallest runner has as many processors. */
 const THREADS = 2;
 
@@ -31,23 +40,36 @@ export function gzipSegment(text: Uint8Array): Uint8Array {
 /**
  * One gzip member out of segments. Any gunzip reads it: readers that stop after the first member (Ruby's, Perl's)
  * too, which is why it isn't one member a segment.
+ * @param diffs what it carries along; left out where FEXTRA has no room for it
  */
-export function gzipMember(pieces: readonly CompressedPiece[], crc: number): readonly Uint8Array[] {
+export function gzipMember(
+  pieces: readonly CompressedPiece[],
+  crc: number,
+  diffs?: string,
+): readonly Uint8Array[] {
   const size = pieces.reduce((sum, { length }) => sum + length, 0);
-  const table = Buffer.alloc(4 + pieces.length * 8);
-  SUBFIELD.copy(table);
-  table.writeUInt16LE(pieces.length * 8, 2);
+  const lengths = Buffer.alloc(pieces.length * 8);
   pieces.forEach(({ length, compressed }, index) => {
-    table.writeUInt32LE(compressed.length, 4 + index * 8);
-    table.writeUInt32LE(length, 8 + index * 8);
+    lengths.writeUInt32LE(compressed.length, index * 8);
+    lengths.writeUInt32LE(length, 4 + index * 8);
   });
+  const table = subfield(SUBFIELD, lengths);
+  const carried = diffs === undefined ? [] : [subfield(DIFFS, deflateRawSync(diffs, { level: 9 }))];
+  const hasRoom = totalLength([table, ...carried]) <= MOST_EXTRA;
+  const extra = Buffer.concat(hasRoom ? [table, ...carried] : [table]);
   // No name, no time: the same text gives the same bytes. XFL 2: best compression; OS 255: unknown.
   const head = Buffer.from([0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 2, 255, 0, 0]);
-  head.writeUInt16LE(table.length, HEADER);
+  head.writeUInt16LE(extra.length, HEADER);
   const trailer = Buffer.alloc(TRAILER);
   trailer.writeUInt32LE(crc);
   trailer.writeUInt32LE(size % 2 ** 32, 4);
-  return [head, table, ...pieces.map(({ compressed }) => compressed), FINAL_BLOCK, trailer];
+  return [head, extra, ...pieces.map(({ compressed }) => compressed), FINAL_BLOCK, trailer];
+}
+
+function subfield(name: Buffer, content: Buffer): Buffer {
+  const length = Buffer.alloc(2);
+  length.writeUInt16LE(Math.min(content.length, MOST_EXTRA));
+  return Buffer.concat([name, length, content]);
 }
 
 /** CRC-32 of texts one after another. */
@@ -60,14 +82,38 @@ export function crcOf(texts: Iterable<Uint8Array>): number {
 /** The segments of a member that we made; `undefined` for any other, and for a table that doesn't fit the bytes. */
 export function gzipPieces(bytes: Uint8Array): readonly CompressedPiece[] | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (file.length < HEADER + 2 + 4 || !file.subarray(0, 4).equals(MEMBER)) return undefined;
-  const extra = file.readUInt16LE(HEADER);
-  const from = HEADER + 2;
-  const table = file.subarray(from, from + extra);
-  if (table.length !== extra || !table.subarray(0, 2).equals(SUBFIELD)) return undefined;
-  if (table.readUInt16LE(2) !== extra - 4 || (extra - 4) % 8 !== 0) return undefined;
+  const own = ownExtra(file);
+  if (own === undefined || own.table.length % 8 !== 0) return undefined;
   const end = file.length - TRAILER - FINAL_BLOCK.length;
-  return cutBy(table.subarray(4), file, from + extra, end);
+  return cutBy(own.table, file, own.end, end);
+}
+
+/** The `Packages.diff/Index` that a member of ours carries along; `undefined` where there is none that can be read. */
+export function gzipExtra(bytes: Uint8Array): string | undefined {
+  const rest = ownExtra(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))?.rest;
+  if (rest === undefined || rest.length < SUBFIELD_HEAD || !rest.subarray(0, 2).equals(DIFFS))
+    return undefined;
+  try {
+    const content = rest.subarray(SUBFIELD_HEAD);
+    if (content.length !== rest.readUInt16LE(2)) return undefined;
+    return inflateRawSync(content, { maxOutputLength: LONGEST_DIFFS }).toString('utf8');
+  } catch {
+    // It is a convenience: without it a new history begins.
+    return undefined;
+  }
+}
+
+/** Our table in FEXTRA, what follows it there, and where FEXTRA ends. */
+function ownExtra(file: Buffer): { table: Buffer; rest: Buffer; end: number } | undefined {
+  const from = HEADER + 2;
+  if (file.length < from + SUBFIELD_HEAD || !file.subarray(0, 4).equals(MEMBER)) return undefined;
+  const end = from + file.readUInt16LE(HEADER);
+  const extra = file.subarray(from, end);
+  if (end > file.length || extra.length < SUBFIELD_HEAD || !extra.subarray(0, 2).equals(SUBFIELD))
+    return undefined;
+  const tableEnd = SUBFIELD_HEAD + extra.readUInt16LE(2);
+  if (tableEnd > extra.length) return undefined;
+  return { table: extra.subarray(SUBFIELD_HEAD, tableEnd), rest: extra.subarray(tableEnd), end };
 }
 
 /**

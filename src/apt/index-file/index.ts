@@ -1,15 +1,16 @@
+export { type Edit, type Edits, exactEdits } from './edits.ts';
 export { everyPackage, type Found, findAll, findPackages } from './find.ts';
 export { gunzip } from './gzip.ts';
 export {
-  type Edit,
-  type Edits,
   EMPTY_INDEX,
   editIndex,
   type IndexFile,
   indexText,
+  type Measured,
   openIndex,
   type PackagesIndex,
   type SealedIndex,
   sealIndex,
+  textsOf,
 } from './packages-index.ts';
 export { unzstd } from './zstd.ts';

@@ -1,6 +1,7 @@
 import { digestOf, joined, merged, type Sha256, sha256, totalLength } from '../../bytes/index.ts';
 import { inLanes } from '../../lanes.ts';
-import { crcOf, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
+import { type Edit, type Edits, exactEdits } from './edits.ts';
+import { crcOf, gzipExtra, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
 import type { CompressedPiece } from './piece.ts';
 import { zstdFile, zstdFrame, zstdPieces } from './zstd.ts';
 
@@ -14,16 +15,9 @@ export interface Piece {
 /** A `Packages` file: its pieces, one after another, are its text. */
 export interface PackagesIndex {
   readonly pieces: readonly Piece[];
+  /** The text of the `Packages.diff/Index` that was written with it: the gz file carries it along. */
+  readonly diffs?: string | undefined;
 }
-
-/** Changes to a text, by offsets into it, in ascending order and not overlapping; what is inserted are whole stanzas. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly insert: readonly Uint8Array[];
-}
-
-export type Edits = readonly Edit[];
 
 /** Bytes of text in a piece, about: small, so that a change costs little; large, so that it compresses well. */
 const TARGET = 256 * 1024;
@@ -35,9 +29,14 @@ export function textLength(index: PackagesIndex): number {
   return index.pieces.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+/** The text in parts. */
+export function textsOf({ pieces }: PackagesIndex): readonly Uint8Array[] {
+  return pieces.map(({ text }) => text);
+}
+
 /** The whole text. */
 export function indexText(index: PackagesIndex): Uint8Array {
-  return Buffer.concat(index.pieces.map(({ text }) => text));
+  return Buffer.concat(textsOf(index));
 }
 
 /**
@@ -47,8 +46,9 @@ export function indexText(index: PackagesIndex): Uint8Array {
 export function openIndex(texts: readonly Uint8Array[], gz?: Uint8Array, zst?: Uint8Array): PackagesIndex {
   const gzPieces = gz === undefined ? undefined : cutAlike(texts, gzipPieces(gz));
   const zstPieces = zst === undefined ? undefined : cutAlike(texts, zstdPieces(zst));
+  const diffs = gz === undefined ? undefined : gzipExtra(gz);
   const isKept = (gzPieces ?? zstPieces) !== undefined && texts.slice(0, -1).every(endsStanza);
-  if (!isKept) return { pieces: cutText(Buffer.concat(texts)) };
+  if (!isKept) return { pieces: cutText(Buffer.concat(texts)), diffs };
   const pieces = texts.map((text, index): Piece => {
     const [gzPiece, zstPiece] = [gzPieces?.[index]?.compressed, zstPieces?.[index]?.compressed];
     return {
@@ -57,7 +57,7 @@ export function openIndex(texts: readonly Uint8Array[], gz?: Uint8Array, zst?: U
       ...(zstPiece === undefined ? {} : { zst: zstPiece }),
     };
   });
-  return { pieces: pieces.filter((piece) => piece.text.length > 0) };
+  return { pieces: pieces.filter((piece) => piece.text.length > 0), diffs };
 }
 
 /** The pieces, when they are those of these texts by their lengths. */
@@ -94,8 +94,9 @@ export function cutText(text: Uint8Array): readonly Piece[] {
 }
 
 /** The index with changes made. Pieces that no change touches stay as they are, compressed forms and all. */
-export function editIndex(index: PackagesIndex, edits: Edits): PackagesIndex {
-  if (edits.length === 0) return index;
+export function editIndex(index: PackagesIndex, given: Edits): PackagesIndex {
+  if (given.length === 0) return index;
+  const edits = exactEdits(textsOf(index), given);
   const pieces: Piece[] = [];
   let at = 0;
   let next = 0;
@@ -149,19 +150,7 @@ function editText(text: Uint8Array, offset: number, edits: Edits): readonly Uint
     at = Math.max(end - offset, 0);
   }
   parts.push(text.subarray(at));
-  return withGaps(parts);
-}
-
-/** Parts with what it takes that an empty line follows each stanza, also where the last of one had none. */
-function withGaps(parts: readonly Uint8Array[]): readonly Uint8Array[] {
-  const gapped: Uint8Array[] = [];
-  for (const part of parts.filter(({ length }) => length > 0)) {
-    const before = gapped.at(-1);
-    if (before !== undefined && before.at(-1) !== LINE_FEED) gapped.push(Buffer.from('\n\n'));
-    else if (before !== undefined && before.at(-2) !== LINE_FEED) gapped.push(Buffer.from('\n'));
-    gapped.push(part);
-  }
-  return gapped;
+  return parts.filter(({ length }) => length > 0);
 }
 
 /** A file of a repository: its bytes in parts, and what Release says of it. */
@@ -177,10 +166,25 @@ export interface SealedIndex {
   readonly plain: IndexFile;
   readonly gz: IndexFile;
   readonly zst: IndexFile;
+  /** `Packages.diff/Index`, where there are patches that lead to this text. */
+  readonly diffs: IndexFile | undefined;
 }
 
-/** Compresses what isn't yet, and hashes. */
-export async function sealIndex({ pieces }: PackagesIndex): Promise<SealedIndex> {
+/** What is known of a text once it is hashed and compressed. */
+export interface Measured {
+  readonly plain: IndexFile;
+  /** Bytes of its smallest form, about. */
+  readonly smallest: number;
+}
+
+/**
+ * Compresses what isn't yet, and hashes.
+ * @param diffsOf the text of its `Packages.diff/Index`; absent: the one that it was read with
+ */
+export async function sealIndex(
+  { pieces, diffs }: PackagesIndex,
+  diffsOf: (measured: Measured) => string | undefined = () => diffs,
+): Promise<SealedIndex> {
   const whole: readonly Piece[] = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
   const texts = whole.map(({ text }) => text);
   const done: Required<Piece>[] = [];
@@ -198,12 +202,19 @@ export async function sealIndex({ pieces }: PackagesIndex): Promise<SealedIndex>
   await compressing;
   const forms = (form: 'gz' | 'zst'): readonly CompressedPiece[] =>
     done.map((piece) => ({ length: piece.text.length, compressed: piece[form] }));
+  const smallest = Math.min(...(['gz', 'zst'] as const).map((form) => lengthOf(forms(form))));
+  const text = diffsOf({ plain, smallest });
   return {
-    index: { pieces: pieces.length === 0 ? [] : done },
+    index: { pieces: pieces.length === 0 ? [] : done, diffs: text },
     plain,
-    gz: fileOf(gzipMember(forms('gz'), crc)),
+    gz: fileOf(gzipMember(forms('gz'), crc, text)),
     zst: fileOf(zstdFile(forms('zst'))),
+    diffs: text === undefined ? undefined : fileOf([Buffer.from(text)]),
   };
+}
+
+function lengthOf(pieces: readonly CompressedPiece[]): number {
+  return totalLength(pieces.map(({ compressed }) => compressed));
 }
 
 function isCompressed({ gz, zst }: Piece): boolean {

@@ -17,4 +17,4 @@ export {
 } from './release.ts';
 export type { Base, SuiteState } from './state.ts';
 export { isIndexFile, listSuites, readEntries, readWholeSuite, sourceFiles, suitesAmong } from './suites.ts';
-export { disagreeing, indicesOf, outlived, type Survey, surveySuite } from './survey.ts';
+export { disagreeing, indicesOf, outlived, RUN, type Survey, surveySuite } from './survey.ts';

@@ -1,13 +1,13 @@
 import type { Bucket, ListedObject } from '../../s3/index.ts';
 import { DAY } from '../limits.ts';
-import { byHash, type IndexName, indexOf, suiteFolder } from '../names.ts';
+import { byHash, folderByHash, type IndexName, indexOf, suiteFolder } from '../names.ts';
 import type { Release } from './release.ts';
 
 /** What lies in a suite's folder, by key. */
 export type Survey = ReadonlyMap<string, ListedObject>;
 
 /** Longer than a run takes from its first by-hash object to its commit. */
-const RUN = 15 * 60 * 1000;
+export const RUN = 15 * 60 * 1000;
 
 export async function surveySuite(bucket: Bucket, suite: string): Promise<Survey> {
   const found = new Map<string, ListedObject>();
@@ -23,9 +23,9 @@ export function disagreeing(
 ): readonly { readonly from: string; readonly to: string }[] {
   const folder = suiteFolder(suite);
   return [...release.files].flatMap(([path, { sha256 }]) => {
-    const match = /^(.*)\/Packages\.(gz|zst)$/.exec(path);
-    if (match === null || sha256 === undefined) return [];
-    const from = byHash(`${folder}/${match[1]}`, sha256);
+    const parent = folderByHash(path);
+    if (parent === undefined || sha256 === undefined) return [];
+    const from = byHash(`${folder}/${parent}`, sha256);
     const to = `${folder}/${path}`;
     const hashed = survey.get(from);
     // The ETag of an object says what is in it, or differs each time: then it is copied once more.

@@ -1,0 +1,3 @@
+export { diffIndexPath, diffsFolder, indexOfDiffs } from './diff-index.ts';
+export { type DiffsWish, type NextDiffs, nextDiffs } from './next-diffs.ts';
+export { outlivedPatches } from './outlived-patches.ts';
