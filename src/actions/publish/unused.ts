@@ -27,6 +27,7 @@ const USED_BY = {
   'trusted-keys': ADDS,
   'valid-for': SIGNS,
   'keep-versions': ADDS,
+  'package-diffs': SIGNS,
   'from-bucket': PROMOTE,
   'from-prefix': PROMOTE,
   'from-region': PROMOTE,

@@ -86,8 +86,7 @@ export function applyEdScript(text: Uint8Array, script: Uint8Array): Uint8Array 
   let at = 0;
   for (const { first, last, insert } of hunks.toReversed()) {
     const [from, to] = [starts[first - 1], starts[last]];
-    if (from === undefined || to === undefined || from < at)
-      throw new Error('it is no patch of this text');
+    if (from === undefined || to === undefined || from < at) throw new Error('it is no patch of this text');
     parts.push(text.subarray(at, from), insert);
     at = to;
   }
