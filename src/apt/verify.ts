@@ -3,12 +3,21 @@ import { Failure } from '../failure.ts';
 import { inLanes } from '../lanes.ts';
 import { verifyDetached } from '../openpgp/index.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
-import { hashedWrites, IMMUTABLE, type Mender, mend, writePlainIndex } from './commit/index.ts';
+import {
+  commitWithoutDiffs,
+  hashedWrites,
+  IMMUTABLE,
+  type Mender,
+  mend,
+  writePlainIndex,
+} from './commit/index.ts';
 import { everyPackage, indexText, sealIndex } from './index-file/index.ts';
-import { byHash, checkedKey, keysMeant, suiteFolder } from './names.ts';
+import { byHash, checkedKey, folderByHash, keysMeant, suiteFolder } from './names.ts';
+import { diffIndexPath, diffsFolder, indexOfDiffs, verifyDiffs } from './package-diffs/index.ts';
 import {
   type Base,
   indicesOf,
+  isIndexFile,
   isListed,
   type Listed,
   otherTexts,
@@ -92,14 +101,24 @@ async function verifySuite(scope: Scope): Promise<void> {
   for (const index of indicesOf(base.release)) await verifyIndex(scope, base, index);
   await verifySources(scope, base);
   for (const [path, listed] of base.release.files) {
-    if (!/\/Packages(\.[a-z0-9]+)?$/.test(path)) await verifyForeign(scope, base, path, listed);
+    if (!isIndexFile(path) && indexOfDiffs(path) === undefined)
+      await verifyForeign(scope, base, path, listed);
   }
   await verifyPlain(scope, base);
-  if (mender !== undefined && (await mend(bucket, suite, base, mender))) {
-    for (const [at, fault] of faults.entries()) {
-      if (fault.state === 'wrong' && isMendedByAgreeing(fault.key, folder))
-        faults[at] = { ...fault, state: 'mended' };
-    }
+  const diffs = await verifyDiffs({ bucket, folder, release: base.release, objects: scope.objects });
+  faults.push(...diffs.faults.map((fault): Fault => ({ ...fault, state: 'wrong' })));
+  const { untrue } = diffs;
+  if (mender === undefined) return;
+  const hasLeft = untrue.length > 0 && (await commitWithoutDiffs(bucket, suite, base, untrue, mender));
+  const next = hasLeft ? await readBase(bucket, suite, trust, at) : base;
+  if (hasLeft)
+    becomeMended(faults, (key) => untrue.some((index) => key.startsWith(`${folder}/${diffsFolder(index)}/`)));
+  if (await mend(bucket, suite, next, mender)) becomeMended(faults, (key) => isMendedByAgreeing(key, folder));
+}
+
+function becomeMended(faults: Fault[], isMended: (key: string) => boolean): void {
+  for (const [at, fault] of faults.entries()) {
+    if (fault.state === 'wrong' && isMended(fault.key)) faults[at] = { ...fault, state: 'mended' };
   }
 }
 
@@ -133,7 +152,7 @@ async function verifySources({ bucket, suite, faults, referred, unread }: Scope,
 
 function isMendedByAgreeing(key: string, folder: string): boolean {
   if (key === `${folder}/Release` || key === `${folder}/Release.gpg`) return true;
-  return key.startsWith(`${folder}/`) && /\/Packages\.(gz|zst)$/.test(key);
+  return key.startsWith(`${folder}/`) && !key.includes('/by-hash/') && folderByHash(key) !== undefined;
 }
 
 /** The index's names by hash, and the packages in it. */
@@ -172,10 +191,10 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
   const writes = new Map(
     hashedWrites(`${folder}/${index}`, await sealIndex(read)).map((each) => [each.key, each]),
   );
-  for (const form of ['.gz', '.zst']) {
-    const listed = base.release.files.get(`${index}/Packages${form}`);
+  for (const path of [`${index}/Packages.gz`, `${index}/Packages.zst`, diffIndexPath(index)]) {
+    const listed = base.release.files.get(path);
     if (listed?.sha256 === undefined) continue;
-    const key = byHash(`${folder}/${index}`, listed.sha256);
+    const key = byHash(`${folder}/${folderByHash(path)}`, listed.sha256);
     const what = await objectFault(scope, key, listed);
     if (what === undefined) continue;
     const again = writes.get(key);
@@ -183,8 +202,8 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
       mender !== undefined &&
       (again !== undefined
         ? (await bucket.put(again)).kind === 'written'
-        : (await objectFault(scope, `${place}${form}`, listed)) === undefined &&
-          (await bucket.copy(`${place}${form}`, key, {
+        : (await objectFault(scope, `${folder}/${path}`, listed)) === undefined &&
+          (await bucket.copy(`${folder}/${path}`, key, {
             caching: IMMUTABLE,
             type: 'application/octet-stream',
           })));
@@ -206,7 +225,7 @@ async function verifyPlain(scope: Scope, base: Committed): Promise<void> {
   const signature = await signatureFault(scope, base);
   if (signature !== undefined) wrong(`${folder}/Release.gpg`, signature);
   for (const [path, listed] of base.release.files) {
-    if (!/\/Packages(\.(gz|zst))?$/.test(path)) continue;
+    if (!/\/Packages(\.(gz|zst))?$/.test(path) && indexOfDiffs(path) === undefined) continue;
     const key = `${folder}/${path}`;
     const stored = await bucket.get(key);
     // The uncompressed index is listed always, and there only where another tool made one.

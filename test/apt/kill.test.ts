@@ -86,10 +86,15 @@ for (const each of cases) {
   });
 }
 
+/** A repository of its own, with patches: they are written before the commit, and old clients follow them. */
+function placeOf(repository: number) {
+  return { bucket, prefix: `repository-${repository}`, url: ADDRESS, 'package-diffs': '5' };
+}
+
 /** What a run sends that nobody kills. */
 async function requestsOf({ given }: Case): Promise<readonly Exchange[]> {
   repositories += 1;
-  const place = { bucket, prefix: `repository-${repositories}`, url: ADDRESS };
+  const place = placeOf(repositories);
   await workshop.run({ ...place, packages });
   const proxy = await startProxy(workshop.store.endpoint);
   try {
@@ -105,7 +110,7 @@ async function requestsOf({ given }: Case): Promise<readonly Exchange[]> {
 /** @returns whether the run came to that moment, and was killed there */
 async function tryMoment(moment: Moment, { given, outcome }: Case): Promise<boolean> {
   repositories += 1;
-  const place = { bucket, prefix: `repository-${repositories}`, url: ADDRESS };
+  const place = placeOf(repositories);
   const inputs = { ...place, ...(await given()) };
   const clients = await Promise.all(
     ['old', 'fresh'].map(async () => AptClient.open(sourceOf(workshop, `${bucket}/${place.prefix}`))),

@@ -30,6 +30,8 @@ export function kindOf({ method, key, query, headers }: Arrival): string {
   const verb = query.has('list-type') ? 'LIST' : headers['x-amz-copy-source'] === undefined ? method : 'COPY';
   // The probe's key ends in a number that is nobody's else.
   const last = key.slice(key.lastIndexOf('/') + 1).replace(/-[0-9a-f-]{36}$/, '');
-  const name = key.includes('/by-hash/') ? 'by-hash' : last;
+  // A patch's name is of its time and its bytes.
+  const isPatch = /\/Packages\.diff\/[^/]+\.gz$/.test(key);
+  const name = key.includes('/by-hash/') ? 'by-hash' : isPatch ? 'patch' : last;
   return `${verb} ${name}${query.has('delete') ? '?delete' : ''}`;
 }

@@ -7,3 +7,4 @@ export { hashedWrites, indicesToWrite, type Seal, type SealedSuite, seal } from 
 export { checkAdmitted, releaseNotes } from './seal-release.ts';
 export { apartSeconds, mendSecond } from './seconds.ts';
 export { type Mender, mend, settle } from './settle.ts';
+export { commitWithoutDiffs } from './without-diffs.ts';

@@ -3,7 +3,7 @@ import { inLanes, REQUESTS_AT_ONCE } from '../../lanes.ts';
 import { type PublicKey, type Signer, verifyDetached } from '../../openpgp/index.ts';
 import type { Bucket, ETag, Facts } from '../../s3/index.ts';
 import { byHash, folderByHash, suiteFolder } from '../names.ts';
-import { diffsFolder, outlivedPatches } from '../package-diffs/index.ts';
+import { diffIndexPath, diffsFolder, outlivedPatches } from '../package-diffs/index.ts';
 import {
   AHEAD,
   type Base,
@@ -185,7 +185,13 @@ async function tidy(
       ];
     },
   );
-  const obsolete = sealed.obsolete.filter((key) => survey === undefined || survey.has(key));
+  // That no list is listed may be another's doing, such as `verify`.
+  const lists = [...sealed.indices]
+    .filter(([, { diffs }]) => diffs === undefined)
+    .map(([index]) => `${suiteFolder(sealed.suite)}/${diffIndexPath(index)}`);
+  const obsolete = [...new Set([...sealed.obsolete, ...lists.filter((key) => survey?.has(key))])].filter(
+    (key) => survey === undefined || survey.has(key),
+  );
   if (obsolete.length + old.length > 0) await bucket.delete([...obsolete, ...old]);
 }
 

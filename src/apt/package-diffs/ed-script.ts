@@ -93,6 +93,31 @@ export function applyEdScript(text: Uint8Array, script: Uint8Array): Uint8Array 
   return Buffer.concat([...parts, text.subarray(at)]);
 }
 
+/**
+ * Takes a patch back: the text that it is one of, where it inserts alone; what a patch removed is nowhere in it.
+ * @returns `undefined` where it removes something
+ * @throws Error of what is no patch, or none that leads to this text
+ */
+export function revertEdScript(text: Uint8Array, script: Uint8Array): Uint8Array | undefined {
+  const starts = lineStarts(text);
+  const parts: Uint8Array[] = [];
+  let [at, inserted] = [0, 0];
+  for (const { first, last, insert } of parseEdScript(script).toReversed()) {
+    if (last >= first) return undefined;
+    const from = starts[first - 1 + inserted];
+    if (from === undefined || from < at || !isAt(text, from, insert))
+      throw new Error('it does not lead to this text');
+    parts.push(text.subarray(at, from));
+    at = from + insert.length;
+    inserted += lineStarts(insert).length - 1;
+  }
+  return Buffer.concat([...parts, text.subarray(at)]);
+}
+
+function isAt(text: Uint8Array, from: number, part: Uint8Array): boolean {
+  return Buffer.from(part).equals(text.subarray(from, from + part.length));
+}
+
 /** Where each line begins, and where the last one ends. */
 function lineStarts(text: Uint8Array): readonly number[] {
   const starts = [0];
