@@ -150,8 +150,12 @@ function translated(event: unknown): readonly AnsibleEvent[] {
       outcome: changed ? 'changed' : ignored ? 'ignored' : outcome,
       message: textOf(property(said, 'msg')),
     },
-    ...(plan === undefined ? [] : [{ kind: 'plan' as const, host, change: readChange(plan) }]),
-    ...(result === undefined ? [] : [{ kind: 'result' as const, host, end: readEnd(result) }]),
+    ...(plan === undefined || plan === null
+      ? []
+      : [{ kind: 'plan' as const, host, change: readChange(plan) }]),
+    ...(result === undefined || result === null
+      ? []
+      : [{ kind: 'result' as const, host, end: readEnd(result) }]),
   ];
 }
 

@@ -73,7 +73,8 @@ function builtIn(host: HostProgress, dry: boolean): HostResult {
   const commits = host.plan?.commits ?? noCommits;
   const rest = { before, commits, notes: host.plan?.notes ?? [], journal: [] };
   if (host.plan !== undefined && dry) {
-    const changes = Object.values(host.plan.packages).some(({ action }) => action !== 'none');
+    const { packages, restart } = host.plan;
+    const changes = restart || Object.values(packages).some(({ action }) => action !== 'none');
     return { ...rest, after: versionsAfter(host.plan), state: changes ? 'changed' : 'ok', why: '' };
   }
   if (host.touched || (host.plan === undefined && host.trouble !== undefined)) {

@@ -18,7 +18,10 @@ export type Conduct =
   | 'healthy'
   | 'unhealthy' // it starts, and answers 500
   | 'crashing' // its unit starts and ends at once, again and again
-  | 'uninstallable'; // its postinst fails
+  | 'uninstallable' // its postinst fails
+  | 'quiet' // its postinst restarts nothing
+  | 'flapping' // it answers, and ends two seconds after its start, again and again
+  | 'slow'; // its postinst waits for the file /run/go
 
 export interface TestPackage {
   readonly name: string;
@@ -153,7 +156,9 @@ function script(body: string): string {
 
 function postinst({ name, conduct }: TestPackage): string {
   if (conduct === 'uninstallable') return 'echo the database cannot be migrated >&2\nexit 1';
-  return `systemctl daemon-reload\nsystemctl restart ${name}.service || true`;
+  if (conduct === 'quiet') return 'exit 0';
+  const wait = conduct === 'slow' ? 'while [ ! -e /run/go ]; do sleep 0.1; done\n' : '';
+  return `${wait}systemctl daemon-reload\nsystemctl restart ${name}.service || true`;
 }
 
 function unit(name: string): string {
@@ -163,7 +168,7 @@ function unit(name: string): string {
     '[Service]',
     `ExecStart=/usr/bin/python3 /opt/${name}/server.py`,
     'Restart=always',
-    'RestartSec=1',
+    'RestartSec=0.2',
     '',
   ].join('\n');
 }
@@ -171,7 +176,8 @@ function unit(name: string): string {
 function server({ version, conduct }: TestPackage): string {
   if (conduct === 'crashing') return 'raise SystemExit("no database")\n';
   return [
-    'import http.server',
+    'import http.server, os, threading',
+    ...(conduct === 'flapping' ? ['threading.Timer(2, os._exit, [1]).start()'] : []),
     'class Answer(http.server.BaseHTTPRequestHandler):',
     '    def do_GET(self):',
     `        self.send_response(${conduct === 'unhealthy' ? 500 : 200})`,

@@ -8,14 +8,16 @@ const utils = join(import.meta.dirname, '../../action-deploy/ansible/roles/deplo
 /** What the role makes of files with apt sources, in apt's order. */
 function rewritten(files: readonly (readonly [string, string])[]): readonly string[] {
   const program = [
-    'import json, sys',
-    'sys.path.insert(0, sys.argv[1])',
+    'import json, sys, types',
     'sys.dont_write_bytecode = True',
-    'import deploy_sources',
+    'for name in ("ansible", "ansible.module_utils"):',
+    '    sys.modules[name] = types.ModuleType(name)',
+    '    sys.modules[name].__path__ = [sys.argv[1]]',
+    'from ansible.module_utils import deploy_rewrite, deploy_sources',
     'source = deploy_sources.Source("https://apt.example.com/shop", "dev", ["main"], "/k.gpg")',
     'found, texts = False, []',
     'for path, text in json.load(sys.stdin):',
-    '    text, found = deploy_sources.rewrite(path, text, source, found)',
+    '    text, found = deploy_rewrite.rewrite(path, text, source, found)',
     '    texts.append(text)',
     'print(json.dumps(texts + [found, source.name]))',
   ];

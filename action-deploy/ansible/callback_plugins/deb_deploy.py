@@ -64,8 +64,8 @@ class CallbackModule(CallbackBase):
                  'task': part(result, 'task').get_name()}
         if outcome in ('failed', 'unreachable'):
             event['message'] = message(said)
-        facts = said.get('ansible_facts') if outcome == 'ok' else None
-        told = dict((name, facts[name]) for name in FACTS if name in facts) if isinstance(facts, dict) else {}
+        facts = said.get('ansible_facts') if outcome in ('ok', 'changed') else None
+        told = dict((name, facts[name]) for name in FACTS if facts.get(name)) if isinstance(facts, dict) else {}
         self._write(event)
         for name, value in told.items():
             self._write({'kind': name[len('deploy_'):], 'host': event['host'], 'value': value})

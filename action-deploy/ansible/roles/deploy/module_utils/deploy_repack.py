@@ -9,28 +9,34 @@ import shutil
 import stat
 import tempfile
 
-FOLDER = '/var/cache/deb-deploy'
 # dpkg's own notes about an installed package, which are no part of a package.
 NOTES = ('status', 'conffiles', 'config-version')
 
 
-def discard():
-    shutil.rmtree(FOLDER, ignore_errors=True)
+# What a host may leave out of every package (dpkg.cfg: path-exclude), and no package needs to work.
+DISPENSABLE = re.compile(r'^/usr/share/(doc|doc-base|info|lintian|linda|locale|man)/')
 
 
-def repacked(module, name, version):
-    """The path of a package file with the installed files of a package. Raises ValueError where that can't be made."""
-    os.makedirs(FOLDER, mode=0o755, exist_ok=True)
-    tree = tempfile.mkdtemp(dir=FOLDER)
+def missing_files(module, name):
+    """Installed files of a package that are no longer there, but for configuration and documentation."""
+    lines = module.run_command(['dpkg', '--verify', name])[1].splitlines()
+    matches = [re.match(r'^missing   (.) (/.*?)(?: \(.*\))?$', line) for line in lines]
+    return [match.group(2) for match in matches
+            if match and match.group(1) != 'c' and not DISPENSABLE.match(match.group(2))]
+
+
+def repacked(module, name, version, path):
+    """Makes a package file of the installed files of a package. Raises ValueError where that can't be made."""
+    folder = os.path.dirname(path)
+    os.makedirs(folder, mode=0o755, exist_ok=True)
+    tree = tempfile.mkdtemp(dir=folder)
     os.chmod(tree, 0o755)
     try:
         copy_files(module, name, tree)
         write_control(module, name, tree)
-        path = os.path.join(FOLDER, '%s_%s.deb' % (name, version.replace(':', '%3a')))
         rc, _output, errors = module.run_command(['dpkg-deb', '-Zgzip', '-z1', '--build', tree, path])
         if rc != 0:
             raise ValueError('%s %s can\'t be kept for the way back: %s' % (name, version, errors.strip()))
-        return path
     except OSError as error:
         raise ValueError('%s %s can\'t be kept for the way back: %s' % (name, version, error))
     finally:
