@@ -1,4 +1,4 @@
-import { type Stanza, type Version, versionAsFound } from '../deb/index.ts';
+import { compareVersions, type Stanza, type Version, versionAsFound } from '../deb/index.ts';
 
 /** A package as an index lists it. */
 export interface Entry {
@@ -44,6 +44,11 @@ function synopsisOf(description: string): string {
 /** Name, version and architecture, as one text: what is the same package in two indices has the same. */
 export function entryId({ name, version, architecture }: Entry): string {
   return `${name} ${version.text} ${architecture}`;
+}
+
+/** Of two packages of one name, whether a client takes them for the same. */
+export function isSameVersion(a: Entry, b: Entry): boolean {
+  return a.architecture === b.architecture && compareVersions(a.version, b.version) === 0;
 }
 
 export type EntriesById = ReadonlyMap<string, Entry>;

@@ -1,8 +1,16 @@
-export { type Change, type Plan, parseSelector, type Selector } from './change/index.ts';
+export {
+  type Change,
+  type Plan,
+  parseSelector,
+  type ReleaseWish,
+  type Selector,
+  selects,
+  type Work,
+} from './change/index.ts';
 export { deleteOrphans, findOrphans, type Orphans } from './collect.ts';
-export { type After, FRESH, type Mender, originOf, type ReleaseWish, type Seal } from './commit/index.ts';
-export { byId, type Entry, entryId } from './entry.ts';
-export { foresee } from './foresee.ts';
+export { type Mender, originOf, type Seal } from './commit/index.ts';
+export { byId, type Entry, entryId, isSameVersion } from './entry.ts';
+export { type Foreseen, foresee } from './foresee.ts';
 export { GRACE } from './limits.ts';
 export { isSuiteName, poolKey, sourceName, type Target } from './names.ts';
 export { keyringKey, openPages, type PageWish, repositoryName, sourcesText } from './pages/index.ts';
@@ -17,7 +25,7 @@ export {
   TextBlocks,
 } from './pool/index.ts';
 export { readPromotion } from './promote.ts';
-export { type Circumstances, publish, type Result, type Work } from './publish.ts';
+export { type Circumstances, publish, type Result } from './publish.ts';
 export {
   type Base,
   isLikeOurs,

@@ -3,12 +3,12 @@ import { compareVersions, controlFaults, parseVersion, type Stanza } from '../de
 import { Failure } from '../failure.ts';
 import type { Bucket } from '../s3/index.ts';
 import { type Selector, selects } from './change/index.ts';
-import { IMMUTABLE } from './commit/index.ts';
 import { distinct, type Entry } from './entry.ts';
 import { type Found, findPackages } from './index-file/index.ts';
 import { checkedKey, poolKey, sourceName } from './names.ts';
 import { type Delivery, type Incoming, incomingOf, PACKAGE_TYPE, provenSource } from './pool/index.ts';
 import { type Reading, readSuite, releaseDate } from './suite/index.ts';
+import { IMMUTABLE } from './writes.ts';
 
 /** What is to be promoted, verified: by the source's signed Release, its index, and the facts of the object. */
 export interface Promotion {

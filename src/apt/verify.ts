@@ -3,14 +3,7 @@ import { Failure } from '../failure.ts';
 import { inLanes } from '../lanes.ts';
 import { verifyDetached } from '../openpgp/index.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
-import {
-  commitWithoutDiffs,
-  hashedWrites,
-  IMMUTABLE,
-  type Mender,
-  mend,
-  writePlainIndex,
-} from './commit/index.ts';
+import { commitWithoutDiffs, hashedWrites, type Mender, mend, writePlainIndex } from './commit/index.ts';
 import { everyPackage, indexText, sealIndex } from './index-file/index.ts';
 import { byHash, checkedKey, folderByHash, keysMeant, suiteFolder } from './names.ts';
 import { diffIndexPath, diffsFolder, indexOfDiffs, verifyDiffs } from './package-diffs/index.ts';
@@ -29,6 +22,7 @@ import {
   suitesAmong,
   type Trust,
 } from './suite/index.ts';
+import { IMMUTABLE } from './writes.ts';
 
 /** Something wrong in a repository. */
 export interface Fault {

@@ -41,6 +41,11 @@ export function code(text: string): Markdown {
   return `<code>${escaped(text)}</code>`;
 }
 
+/** `1 file`, `2 files`: a number with its noun, which takes an `s`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Bytes in the unit a person would use. */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

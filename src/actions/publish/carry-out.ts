@@ -7,9 +7,11 @@ import {
   foresee,
   openPages,
   type Plan,
+  parseSelector,
   publish,
   releaseField,
   type SuiteState,
+  selects,
 } from '../../apt/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
 import { type Annotation, type Outcome, type Outputs, sizeText, type World } from '../../github/index.ts';
@@ -20,7 +22,7 @@ import { invalidate } from './cloudfront.ts';
 import type { Keys, SigningKeys } from './keys.ts';
 import { accessOutputs, planOutputs } from './outputs.ts';
 import { repositoryUrl } from './repository.ts';
-import { planSummary } from './summary.ts';
+import { changesText, planSummary, showChanges } from './summary.ts';
 import { foreseeTakeover, tryStore } from './takeover.ts';
 import type { Task } from './work.ts';
 
@@ -35,13 +37,16 @@ export async function showPlan(
   keys: Keys,
   { work, selected }: Task,
 ): Promise<Outcome> {
-  const { state, plan } = await foresee(bucket, work, world.now());
-  const changed = plan.edits.size > 0 || work.always;
+  const { state, plan, commits: changed } = await foresee(bucket, work, world.now());
+  await showChanges(plan, world.report);
+  world.report.line(
+    `Nothing was written (dry-run): a run would ${changed ? `commit to ${place(inputs, bucket)}, ${changesText(plan)}` : 'have nothing to commit'}.`,
+  );
   const taken = changed ? await foreseeTakeover(bucket, inputs.suite, state.base) : [];
   const said = await planOutputs(plan, packagesOf(inputs, plan, selected), changed, world.temporary);
   return {
     outputs: { ...said.outputs, ...accessOf(inputs, world, keys, originAfter(inputs, state, changed)) },
-    summary: planSummary(plan, heading(inputs, bucket)),
+    summary: planSummary(plan, heading(inputs, bucket, changed)),
     annotations: [
       ...keys.annotations,
       ...warnings(inputs, plan, [...plan.warnings, ...taken]),
@@ -84,14 +89,13 @@ export async function carryOut(
         `${entry.name} ${entry.version.text} (${entry.architecture}): ${sizeText(bytes)} of ${sizeText(entry.size)}, ${done} of ${work.deliveries.size} packages sent`,
       );
     },
-    onPlan: async (state, plan) => {
+    onPlan: async ({ state, plan, commits }) => {
       last = state;
-      await report.summarize(planSummary(plan, heading(inputs, bucket)));
-      for (const entry of plan.added)
-        report.line(`+ ${entry.name} ${entry.version.text} ${entry.architecture}`);
-      for (const entry of plan.removed)
-        report.line(`- ${entry.name} ${entry.version.text} ${entry.architecture}`);
+      await report.summarize(planSummary(plan, heading(inputs, bucket, commits)));
+      await showChanges(plan, report);
+      if (!commits) report.line(`Nothing to commit: ${place(inputs, bucket)} is as it should be.`);
     },
+    onCommitted: (plan) => report.line(`Committed to ${place(inputs, bucket)}: ${changesText(plan)}.`),
     // The other condition is tried where no run of ours has done so.
     beforeWriting: async (state) => {
       await probed;
@@ -135,13 +139,15 @@ async function tryToInvalidate(
 }
 
 function warnings(inputs: PublishInputs, plan: Plan, said: readonly string[]): readonly Annotation[] {
-  const nothing =
-    inputs.operation === 'remove' && plan.removed.length === 0
-      ? [
-          `There is nothing to remove: none of ${inputs.packages.join(', ')} is in ${inputs.suite} ${inputs.component}.`,
-        ]
-      : [];
+  const nothing = inputs.operation === 'remove' ? unmatched(inputs, plan) : [];
   return [...new Set([...said, ...nothing])].map((message) => ({ level: 'warning', message }));
+}
+
+/** What was to be removed and isn't there: most likely it is mistyped. */
+function unmatched({ packages, suite, component }: PublishInputs, plan: Plan): readonly string[] {
+  return packages
+    .filter((text) => !plan.removed.some((entry) => selects(parseSelector(text), entry)))
+    .map((text) => `There is nothing to remove by \`${text}\`: it is not in ${suite} ${component}.`);
 }
 
 /** Those given or selected, as the index has them; what was removed, for `remove`. */
@@ -178,7 +184,11 @@ export function accessOf(
   });
 }
 
-function heading(inputs: PublishInputs, bucket: Bucket) {
+function heading(inputs: PublishInputs, bucket: Bucket, commits: boolean) {
   const { operation, suite, component } = inputs;
-  return { operation, where: bucket.name, suite, component, dryRun: inputs['dry-run'] };
+  return { operation, where: bucket.name, suite, component, dryRun: inputs['dry-run'], commits };
+}
+
+function place({ suite, component }: PublishInputs, bucket: Bucket): string {
+  return `${suite} ${component} of ${bucket.name}`;
 }

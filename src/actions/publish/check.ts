@@ -1,6 +1,6 @@
 import { missingSuite, type Report, verifyRepository } from '../../apt/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
-import { code, cutTable, escaped, type Outcome, type World } from '../../github/index.ts';
+import { code, countOf, cutTable, escaped, type Outcome, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import type { Keys } from './keys.ts';
@@ -29,6 +29,13 @@ export async function checkRepository(
   ]);
   for (const { key, what, state } of report.faults) world.report.line(`${state}: ${key} ${what}`);
   for (const key of report.orphans) world.report.line(`orphan: ${key}`);
+  const found =
+    report.faults.length === 0
+      ? 'nothing is wrong'
+      : `${countOf(wrong.length, 'fault')} left, ${mended} mended`;
+  world.report.line(
+    `Verified ${bucket.name}: ${countOf(report.suites.length, 'suite')}, ${countOf(report.packages, 'package')}: ${found}.`,
+  );
   return {
     outputs: {
       packages: '[]',
@@ -46,7 +53,7 @@ function wrongFailure(where: string, wrong: Report['faults'], mends: boolean): F
   const more = wrong.length > lines.length ? [`… and ${wrong.length - lines.length} more`] : [];
   return new Failure(
     'repository-wrong',
-    `${where} has ${wrong.length} ${wrong.length === 1 ? 'fault' : 'faults'}:\n${[...lines, ...more].join('\n')}`,
+    `${where} has ${countOf(wrong.length, 'fault')}:\n${[...lines, ...more].join('\n')}`,
     mends
       ? 'What is left can’t be made from what is there: restore it from a version or a backup, or publish those packages again.'
       : 'Run it without `dry-run`, with `private-key`: what can be mended is.',
@@ -61,7 +68,7 @@ function summaryOf(where: string, report: Report, absent: readonly Failure[]): s
   return [
     `### Verified: ${code(where)}`,
     '',
-    `${report.suites.length} suites, ${report.packages} packages, every hash recomputed.`,
+    `${countOf(report.suites.length, 'suite')}, ${countOf(report.packages, 'package')}, every hash recomputed.`,
     '',
     ...absent.flatMap(({ message }) => [escaped(message), '']),
     rows.length > 0

@@ -1,5 +1,13 @@
 import { deleteOrphans, findOrphans, GRACE, missingSuite } from '../../apt/index.ts';
-import { code, cutTable, jsonOutputs, type Outcome, sizeText, type World } from '../../github/index.ts';
+import {
+  code,
+  countOf,
+  cutTable,
+  jsonOutputs,
+  type Outcome,
+  sizeText,
+  type World,
+} from '../../github/index.ts';
 import { type Bucket, isProbe } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
 import type { Keys } from './keys.ts';
@@ -25,15 +33,18 @@ export async function collectPool(
   const files = gone.filter(({ key }) => !isProbe(key));
   const removed = files.map(({ key, size }) => ({ ...namesIn(key), filename: key, sha256: '', size }));
   const total = gone.reduce((sum, { size }) => sum + size, 0);
-  const verb = inputs['dry-run'] ? 'would go' : 'went';
+  const isDry = inputs['dry-run'];
+  const days = grace / 86_400_000;
+  const what = `${countOf(gone.length, 'file')} that no suite refers to ${isDry ? 'would go' : 'went'}, ${sizeText(total)}; ${young.length} more ${young.length === 1 ? 'is' : 'are'} younger than ${days} days.`;
+  world.report.line(`${isDry ? 'Nothing was deleted (dry-run)' : 'Collected'}, ${bucket.name}: ${what}`);
   const plan = { added: [], removed, kept: [], unchanged: [] };
   const said = await jsonOutputs({ packages: [], plan }, world.temporary);
   return {
     outputs: { ...said.outputs, changed: String(gone.length > 0) },
     summary: [
-      `### Collected: ${code(bucket.name)}`,
+      `### ${isDry ? 'Plan of a collection' : 'Collected'}: ${code(bucket.name)}`,
       '',
-      `${gone.length} files that no suite refers to ${verb}, ${sizeText(total)}; ${young.length} more are younger than ${grace / 86_400_000} days.`,
+      isDry ? `${what} Nothing was deleted (\`dry-run\`).` : what,
       ...(gone.length === 0
         ? []
         : [

@@ -1,6 +1,7 @@
 import {
   type Incoming,
   incomingOf,
+  isSameVersion,
   type Parcels,
   packageStanza,
   poolKey,
@@ -48,17 +49,23 @@ export async function readPackages(
       failures.push(named(error, name));
     }
   });
-  const byFilename = new Map<string, Incoming>();
-  for (const each of read) {
+  const incoming: Incoming[] = [];
+  const byName = new Map<string, Incoming[]>();
+  const names = new Map<Incoming, string>();
+  for (const [index, each] of read.entries()) {
     if (each === undefined) continue;
-    const { filename, sha256 } = each.entry;
-    const twin = byFilename.get(filename);
-    if (twin !== undefined && twin.entry.sha256 !== sha256) failures.push(twins(filename));
-    byFilename.set(filename, each);
+    names.set(each, files[index]?.name ?? '');
+    const key = `${each.entry.name} ${each.entry.architecture}`;
+    const alike = byName.get(key) ?? [];
+    byName.set(key, alike);
+    const twin = alike.find((other) => isTwin(each, other));
+    if (twin === undefined) {
+      incoming.push(each);
+      alike.push(each);
+    } else if (twin.entry.sha256 !== each.entry.sha256) failures.push(twins(twin, each, names));
   }
   const failure = allFailures(failures);
   if (failure !== undefined) throw failure;
-  const incoming = [...byFilename.values()];
   return { incoming, deliveries: new Map(incoming.map((each) => [each.entry.filename, each])) };
 }
 
@@ -75,10 +82,24 @@ function named(failure: Failure, name: string): Failure {
   });
 }
 
-function twins(filename: string): Failure {
+/** Whether two files of one name and architecture would be one package, or one file of the pool. */
+function isTwin({ entry: one }: Incoming, { entry: other }: Incoming): boolean {
+  return one.filename === other.filename || isSameVersion(one, other);
+}
+
+function twins(one: Incoming, other: Incoming, names: ReadonlyMap<Incoming, string>): Failure {
+  const files = `${names.get(one)} and ${names.get(other)}`;
+  const [{ entry }, { entry: second }] = [one, other];
+  if (isSameVersion(entry, second)) {
+    return new Failure(
+      'other-bytes',
+      `${files} are both ${entry.name} ${entry.version.text} (${entry.architecture}), with other bytes each.`,
+      'A version is published once: give one of them, or build the other with a new version, or with a `version-suffix` for each release.',
+    );
+  }
   return new Failure(
     'name-clash',
-    `Two of the files given would be ${filename}, with other bytes each.`,
-    'Give one of them, or build them with different versions.',
+    `${files} differ in their epoch alone (${entry.version.text}, ${second.version.text}), and a file's name has no epoch: both would be ${entry.filename}.`,
+    'Give one of them, or build one with a version that differs in more than its epoch.',
   );
 }

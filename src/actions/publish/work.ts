@@ -134,9 +134,8 @@ function acceptance({ trusted }: Keys, world: World): Work['accept'] {
 }
 
 function wishOf(inputs: PublishInputs): ReleaseWish {
-  const { suite, codename, origin, label, description } = inputs;
+  const { codename, origin, label, description } = inputs;
   return {
-    suite,
     codename,
     origin,
     label,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ByteSource } from '../../bytes/index.ts';
 import { inspectPackage, type PackageFile } from '../../deb/index.ts';
-import { allFailures, type Failure } from '../../failure.ts';
-import type { Bucket } from '../../s3/index.ts';
+import { allFailures, Failure } from '../../failure.ts';
+import { type Bucket, isOfStore } from '../../s3/index.ts';
 import { type Incoming, otherBytes } from '../pool/index.ts';
 import type { Conflict, Plan } from './plan.ts';
 
@@ -20,7 +20,7 @@ export async function settleConflicts(bucket: Bucket, plan: Plan): Promise<Plan>
   ).values()) {
     const { incoming, published } = conflict;
     if (await sameContent(bucket, { incoming, filename: published.entry.filename })) stay.push(conflict);
-    else failures.push(otherBytes(conflict.incoming.entry));
+    else failures.push(otherBytes(incoming.entry, published.entry.filename));
   }
   const failure = allFailures(failures);
   if (failure !== undefined) throw failure;
@@ -42,21 +42,22 @@ export async function settleConflicts(bucket: Bucket, plan: Plan): Promise<Plan>
 }
 
 /** Whether what lies there under this name differs in its signatures alone, or not at all. */
-export async function sameContent(
+async function sameContent(
   bucket: Bucket,
   { incoming, filename: place }: { readonly incoming: Incoming; readonly filename: string },
 ): Promise<boolean> {
   const facts = await bucket.head(place);
   if (facts === undefined) return false;
-  const [theirs, ours] = await Promise.all([
-    contentHash(bucket.open(place, facts), place),
-    contentHash(incoming.content, place),
-  ]);
-  return theirs === ours;
+  const theirs = contentHash(bucket.open(place, facts), place).catch((error: unknown) => {
+    // What dpkg can't read is no package with other signatures.
+    if (!(error instanceof Failure) || isOfStore(error)) throw error;
+    return undefined;
+  });
+  return (await theirs) === (await contentHash(incoming.content, place));
 }
 
 /** Over every member but signatures: name and content. */
-async function contentHash(source: ByteSource, place: string): Promise<string> {
+export async function contentHash(source: ByteSource, place: string): Promise<string> {
   const { members, bytes }: PackageFile = await inspectPackage(source, place);
   const hash = createHash('sha256');
   for (const { name, start, size } of members) {

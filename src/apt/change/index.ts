@@ -8,4 +8,7 @@ export {
   selects,
   withInherited,
 } from './plan.ts';
-export { orPooled } from './pooled.ts';
+export { type Pooled, twinsInPlace, useWhatThePoolHas } from './pooled.ts';
+export type { ReleaseWish } from './release-wish.ts';
+export { findTwins, readNeighbours } from './twins.ts';
+export type { Work } from './work.ts';

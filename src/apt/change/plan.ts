@@ -1,6 +1,6 @@
 import { compareVersions, type Version, versionAsFound } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
-import { byId, distinct, type EntriesById, type Entry } from '../entry.ts';
+import { byId, distinct, type EntriesById, type Entry, isSameVersion } from '../entry.ts';
 import {
   type Edit,
   type Edits,
@@ -132,7 +132,7 @@ export function withInherited(
   const indices = [...state.indices].map(
     ([name, index]) => [name, inherits(name) ? inherited : index] as const,
   );
-  return { ...state, indices: new Map(indices) };
+  return state.withIndices(new Map(indices));
 }
 
 function planIndex(index: PackagesIndex, change: Change): IndexPlan {
@@ -196,6 +196,8 @@ function sortOut(incoming: readonly Incoming[], there: readonly Found[]) {
   const unchanged: Entry[] = [];
   const conflicts: Conflict[] = [];
   for (const each of incoming) {
+    const twin = fresh.find(({ entry }) => isSameVersion(entry, each.entry));
+    if (twin !== undefined) throw twins(twin.entry, each.entry);
     const same = there.find(({ entry }) => isSameVersion(entry, each.entry));
     if (same === undefined) {
       checkClash(each.entry, [...there.map(({ entry }) => entry), ...fresh.map(({ entry }) => entry)]);
@@ -206,8 +208,13 @@ function sortOut(incoming: readonly Incoming[], there: readonly Found[]) {
   return { fresh, unchanged, conflicts };
 }
 
-export function isSameVersion(a: Entry, b: Entry): boolean {
-  return a.architecture === b.architecture && compareVersions(a.version, b.version) === 0;
+/** A package that comes once is no twin: two differ, or one of them would not be here. */
+function twins(one: Entry, other: Entry): Failure {
+  return new Failure(
+    'other-bytes',
+    `Two of the packages given are ${one.name} ${one.version.text} (${one.architecture}), with other bytes each: they would be ${one.filename} and ${other.filename}.`,
+    'Give one of them, or build the other with a new version, or with a `version-suffix` for each release.',
+  );
 }
 
 function checkClash(entry: Entry, others: readonly Entry[]): void {

@@ -1,6 +1,8 @@
 import { allFailures, Failure } from '../../failure.ts';
 import { suiteFolder } from '../names.ts';
 
+export const MENDED = 'The next run mends the rest, whatever it does.';
+
 /**
  * Does what follows a commit, each part whatever comes of the others.
  * @returns what failed, as what it is then: the commit is there

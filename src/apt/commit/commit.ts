@@ -2,30 +2,35 @@ import { Failure } from '../../failure.ts';
 import { inLanes, REQUESTS_AT_ONCE } from '../../lanes.ts';
 import type { Bucket, ETag, Stored, Write } from '../../s3/index.ts';
 import { deliver, type Progress } from '../pool/index.ts';
-import { contentOf, type Publication } from './publication.ts';
+import { contentOf, IMMUTABLE } from '../writes.ts';
+import type { Before } from './publication.ts';
 
 export interface Committed {
   readonly kind: 'committed';
   readonly etag: ETag;
 }
 
+/** What a run has brought into the pool so far, by `Filename`: sent, or it was there already. */
+export type Delivered = Map<string, 'sent' | 'there'>;
+
 /** Writes everything that InRelease will refer to. Nothing refers to it yet. */
 export async function prepare(
   bucket: Bucket,
-  publication: Publication,
-  delivered: Map<string, 'sent' | 'there'>,
+  before: readonly Before[],
+  delivered: Delivered,
   progress: Progress,
 ): Promise<void> {
-  const missing = publication.deliveries.filter(({ entry }) => !delivered.has(entry.filename));
-  await inLanes(REQUESTS_AT_ONCE, [...publication.before, ...missing], async (each) => {
-    if ('key' in each) {
-      await bucket.put(each);
-      return;
+  await inLanes(REQUESTS_AT_ONCE, before, async (each) => {
+    if (each.kind === 'put') {
+      await bucket.put(each.write);
+    } else if (each.kind === 'adopt') {
+      await bucket.copy(each.from, each.to, { caching: IMMUTABLE, type: 'application/octet-stream' });
+    } else if (!delivered.has(each.delivery.entry.filename)) {
+      const { entry } = each.delivery;
+      const tell = (bytes: number) => progress({ entry, bytes, done: delivered.size });
+      delivered.set(entry.filename, await deliver(bucket, each.delivery, tell));
+      tell(entry.size);
     }
-    const { entry } = each;
-    const tell = (bytes: number) => progress({ entry, bytes, done: delivered.size });
-    delivered.set(entry.filename, await deliver(bucket, each, tell));
-    tell(entry.size);
   });
 }
 

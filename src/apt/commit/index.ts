@@ -1,10 +1,12 @@
-export { followUp, tryPages } from './after-commit.ts';
-export { commit, prepare } from './commit.ts';
+export { followUp, MENDED, tryPages } from './after-commit.ts';
+export { commit, type Delivered, prepare } from './commit.ts';
+export { mendAll } from './mend-all.ts';
+export type { Pages } from './pages.ts';
 export { writePlainIndex } from './plain-index.ts';
-export { type After, contentOf, FRESH, IMMUTABLE, textWrite, write } from './publication.ts';
-export { idleNotes, infoNotes, originOf, type ReleaseWish } from './release-info.ts';
+export type { After, Before, Publication } from './publication.ts';
+export { idleNotes, infoNotes, originOf } from './release-info.ts';
 export { hashedWrites, indicesToWrite, type Seal, type SealedSuite, seal } from './seal.ts';
 export { checkAdmitted, releaseNotes } from './seal-release.ts';
-export { apartSeconds, mendSecond } from './seconds.ts';
+export { separateSeconds } from './seconds.ts';
 export { type Mender, mend, settle } from './settle.ts';
 export { commitWithoutDiffs } from './without-diffs.ts';

@@ -1,69 +1,27 @@
-import { type ByteSource, bytesSource, collect, totalLength } from '../../bytes/index.ts';
-import { Failure } from '../../failure.ts';
-import type { Bucket, Condition, Write } from '../../s3/index.ts';
+import type { Write } from '../../s3/index.ts';
 import type { Delivery } from '../pool/index.ts';
 
-/** Objects whose name says what is in them never change: caches may keep them for good. */
-export const IMMUTABLE = 'public, max-age=31536000, immutable';
-/** The rest must be asked for each time; `must-revalidate` alone would let caches guess for how long. */
-export const FRESH = 'max-age=0, must-revalidate';
-
-/** What is done once InRelease is there. */
+/** What brings another name into agreement with a commit. */
 export type After =
   | { readonly kind: 'put'; readonly write: Write }
   /** From a by-hash name to a plain one; `write` where the store can't copy. */
   | { readonly kind: 'copy'; readonly from: string; readonly write: Write };
 
-/** What InRelease will refer to. Nothing does until it is committed, so all of this must be there by then, in any order. */
+/** What InRelease will refer to: index files by hash, an index of another tool's under its name by hash, packages. */
+export type Before =
+  | { readonly kind: 'put'; readonly write: Write }
+  | { readonly kind: 'adopt'; readonly from: string; readonly to: string }
+  | { readonly kind: 'deliver'; readonly delivery: Delivery };
+
+/**
+ * The protocol. A run that is killed leaves what it had written of one of these parts, and each is safe to be left: clients
+ * see nothing of `before`, everything by `commit`, and `after` is for those that ask by other names, whoever writes it.
+ */
 export interface Publication {
-  readonly deliveries: readonly Delivery[];
-  readonly before: readonly Write[];
-}
-
-export function textWrite(
-  key: string,
-  text: string,
-  type: string,
-  condition: Condition = { kind: 'any' },
-): Write {
-  return write(key, bytesSource(Buffer.from(text)), FRESH, type, condition);
-}
-
-export function write(
-  key: string,
-  content: ByteSource,
-  caching: string,
-  type: string,
-  condition: Condition = { kind: 'any' },
-): Write {
-  return { key, content, condition, caching, type };
-}
-
-/** Parts in memory, one after another, without joining them. */
-export function partsSource(parts: readonly Uint8Array[]): ByteSource {
-  const size = totalLength(parts);
-  return {
-    size,
-    async *read(from = 0, to = size) {
-      let start = 0;
-      for (const part of parts) {
-        const piece = part.subarray(Math.max(from - start, 0), Math.max(to - start, 0));
-        if (piece.length > 0) yield piece;
-        start += part.length;
-      }
-    },
-  };
-}
-
-const TYPES: Readonly<Record<string, string>> = { gz: 'application/gzip', zst: 'application/zstd' };
-
-/** From a by-hash name to a plain one, inside the store. */
-export async function copyToPlain(bucket: Bucket, from: string, to: string): Promise<boolean> {
-  const type = TYPES[to.slice(to.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
-  return await bucket.copy(from, to, { caching: FRESH, type });
-}
-
-/** The bytes of a write, such as a text's, that is small enough to be held. */
-export async function contentOf({ content }: Write): Promise<Uint8Array> {
-  return await collect(content.read(), content.size, () => new Failure('changed', 'The text changed.', ''));
+  /** In any order, all before `commit`: nothing refers to these yet. */
+  readonly before: readonly Before[];
+  /** On the condition that what was read is still there. */
+  readonly commit: Write;
+  /** In any order, once it is committed. */
+  readonly after: readonly After[];
 }

@@ -1,27 +1,25 @@
 import { Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
+import type { ReleaseWish } from '../change/index.ts';
 import { DAY } from '../limits.ts';
-import type { DiffsWish } from '../package-diffs/index.ts';
-import { type Base, type Release, readBase, releaseDate, releaseField, type Trust } from '../suite/index.ts';
-
-/** What of a Release a run sets; what it doesn't give stays as the present Release has it. */
-export interface ReleaseWish {
-  readonly suite: string;
-  readonly codename: string | undefined;
-  readonly origin: string | undefined;
-  readonly label: string | undefined;
-  readonly description: string | undefined;
-  /** Days from `Date` to `Valid-Until`; absent: no `Valid-Until`. */
-  readonly validFor: number | undefined;
-  readonly packageDiffs: DiffsWish;
-}
+import {
+  type Release,
+  readBase,
+  releaseDate,
+  releaseField,
+  type SuiteState,
+  type Trust,
+} from '../suite/index.ts';
 
 /** What a client compares with what it knows: by these it tells whether a repository is still the one it trusts. */
 const COMPARED = ['Origin', 'Label', 'Codename'] as const;
 
+/** A suite as far as its Release says what it is. */
+type Told = Pick<SuiteState, 'suite' | 'base'>;
+
 /** The fields by which a Release says what it is, as they will be; those that stay away or as they are not. */
-export function infoFields(base: Base, wish: ReleaseWish): Readonly<Record<string, string>> {
-  const { suite, codename, origin, label, description } = wish;
+export function infoFields({ suite, base }: Told, wish: ReleaseWish): Readonly<Record<string, string>> {
+  const { codename, origin, label, description } = wish;
   const given = { Origin: origin, Label: label, Description: description, Codename: codename };
   const fields = Object.entries(given).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
@@ -36,23 +34,23 @@ export function infoFields(base: Base, wish: ReleaseWish): Readonly<Record<strin
 }
 
 /** What present clients will say to what a run changes in these fields: apt takes no update until a person accepts it. */
-export function infoNotes(base: Base, wish: ReleaseWish): readonly string[] {
+export function infoNotes({ suite, base }: Told, wish: ReleaseWish): readonly string[] {
   if (base.kind === 'empty') return [];
-  const after = infoFields(base, wish);
+  const after = infoFields({ suite, base }, wish);
   return [
-    ...validityNotes(base.release, wish),
+    ...validityNotes(suite, base.release, wish),
     ...COMPARED.flatMap((name) => {
       const [from, to] = [present(base.release, name), after[name]];
       if (to === undefined || to === from) return [];
       return [
-        `Hosts that know ${wish.suite} refuse what this run does to its Release: their apt ends with “E: Repository '…' changed its '${name}' value from '${from}' to '${to}'”. Unattended ones get no update of this repository any more, until someone runs \`apt-get update --allow-releaseinfo-change\` on each. To keep it as it is, leave out the input \`${name.toLowerCase()}\`.`,
+        `Hosts that know ${suite} refuse what this run does to its Release: their apt ends with “E: Repository '…' changed its '${name}' value from '${from}' to '${to}'”. Unattended ones get no update of this repository any more, until someone runs \`apt-get update --allow-releaseinfo-change\` on each. To keep it as it is, leave out the input \`${name.toLowerCase()}\`.`,
       ];
     }),
   ];
 }
 
 /** Without `Valid-Until` a client takes an old state that somebody put back, for as long as that is kept there. */
-function validityNotes(release: Release, { suite, validFor }: ReleaseWish): readonly string[] {
+function validityNotes(suite: string, release: Release, { validFor }: ReleaseWish): readonly string[] {
   const until = present(release, 'Valid-Until');
   if (until === '' || validFor !== undefined) return [];
   return [
@@ -68,7 +66,7 @@ function present(release: Release, name: string): string {
  * What a run without a change to a package leaves as it is, though its inputs say otherwise. It writes nothing: so it can
  * be run again at any time, also late and with the inputs of then; and hosts refuse some of these changes.
  */
-export function idleNotes(base: Base, wish: ReleaseWish): readonly string[] {
+export function idleNotes({ suite, base }: Told, wish: ReleaseWish): readonly string[] {
   if (base.kind === 'empty') return [];
   const { origin, label, description, codename, validFor } = wish;
   const given = { origin, label, description, codename };
@@ -81,7 +79,7 @@ export function idleNotes(base: Base, wish: ReleaseWish): readonly string[] {
   if (differing.length === 0) return [];
   const inputs = differing.map((name) => `\`${name}\``).join(', ');
   return [
-    `No package changes, so nothing is written, and the Release of ${wish.suite} stays as it is: ${inputs} would change it. \`operation: refresh\` with the same inputs does that.`,
+    `No package changes, so nothing is written, and the Release of ${suite} stays as it is: ${inputs} would change it. \`operation: refresh\` with the same inputs does that.`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import type { ReleaseWish } from '../change/index.ts';
 import type { IndexFile, SealedIndex } from '../index-file/index.ts';
 import { DAY } from '../limits.ts';
 import { type IndexName, indexOf } from '../names.ts';
@@ -13,9 +14,10 @@ import {
   releaseField,
   releaseText,
   releaseWords,
+  type SuiteState,
   withFields,
 } from '../suite/index.ts';
-import { infoFields, type ReleaseWish } from './release-info.ts';
+import { infoFields } from './release-info.ts';
 import { ownSecond } from './seconds.ts';
 
 export interface NewRelease {
@@ -36,7 +38,7 @@ const FORMS = ['', '.gz', '.zst'];
  * @throws Failure `key-not-admitted`
  */
 export function nextRelease(
-  base: Base,
+  { suite, base }: Pick<SuiteState, 'suite' | 'base'>,
   sealed: ReadonlyMap<IndexName, SealedIndex>,
   wish: ReleaseWish,
   signers: readonly string[],
@@ -58,7 +60,7 @@ export function nextRelease(
   const words = (field: string, more: readonly string[]): string =>
     [...new Set([...releaseWords(before, field), ...more])].join(' ');
   const fields = withFields(before, {
-    ...infoFields(base, wish),
+    ...infoFields({ suite, base }, wish),
     Date: dateText(date),
     'Valid-Until':
       wish.validFor === undefined ? undefined : dateText(new Date(date.getTime() + wish.validFor * DAY)),

@@ -1,6 +1,7 @@
 import { bytesSource } from '../../bytes/index.ts';
 import type { Signer } from '../../openpgp/index.ts';
 import type { Write } from '../../s3/index.ts';
+import type { ReleaseWish } from '../change/index.ts';
 import {
   type Edits,
   EMPTY_INDEX,
@@ -12,8 +13,8 @@ import {
 import { byHash, type IndexName, suiteFolder } from '../names.ts';
 import { diffIndexPath, diffsFolder, type NextDiffs, nextDiffs } from '../package-diffs/index.ts';
 import { type Base, type Release, releaseField, type SuiteState } from '../suite/index.ts';
-import { type After, FRESH, IMMUTABLE, partsSource, textWrite, write } from './publication.ts';
-import type { ReleaseWish } from './release-info.ts';
+import { FRESH, IMMUTABLE, partsSource, textWrite, write } from '../writes.ts';
+import type { After, Before, Publication } from './publication.ts';
 import { type NewRelease, nextRelease } from './seal-release.ts';
 
 /** Who signs, and the fingerprints of the primary keys, 40 upper-case hex digits. */
@@ -31,16 +32,11 @@ export interface Prepared extends SealedIndex {
 }
 
 /** A suite's next state: bytes, signed, nothing written. */
-export interface SealedSuite {
+export interface SealedSuite extends Publication {
   readonly suite: string;
   readonly indices: ReadonlyMap<IndexName, Prepared>;
   readonly release: NewRelease;
-  readonly signature: string;
-  readonly before: readonly Write[];
-  /** Plain objects of a repository without by-hash, and the names by hash that they get. */
-  readonly adopt: readonly { readonly from: string; readonly to: string }[];
-  readonly commit: Write;
-  readonly after: readonly After[];
+  /** Objects below the suite that Release no longer lists, because we don't write them. */
   readonly obsolete: readonly string[];
 }
 
@@ -58,28 +54,24 @@ export async function seal(
   { signer, fingerprints }: Seal,
   at: Date,
 ): Promise<SealedSuite> {
-  const folder = suiteFolder(wish.suite);
+  const folder = suiteFolder(state.suite);
   const indices = new Map<IndexName, Prepared>();
   for (const name of indicesToWrite(state, edits)) {
     indices.set(name, await prepareIndex(state, name, edits.get(name) ?? [], wish, at));
   }
   const without = wish.packageDiffs === 0 ? [...state.indices.keys()] : [];
-  const release = nextRelease(state.base, indices, wish, fingerprints, at, without);
+  const release = nextRelease(state, indices, wish, fingerprints, at, without);
   const inRelease = await signer.clearsign(release.text, at);
   const signature = await signer.detachArmored(Buffer.from(release.text), at);
   const etag = state.base.kind === 'empty' ? undefined : state.base.etag;
   return {
-    suite: wish.suite,
+    suite: state.suite,
     indices,
     release,
-    signature,
-    before: [...indices].flatMap(([name, index]) => [
-      ...hashedWrites(`${folder}/${name}`, index),
-      ...index.patches.map(({ name: file, bytes }) =>
-        write(`${folder}/${diffsFolder(name)}/${file}`, bytesSource(bytes), IMMUTABLE, 'application/gzip'),
-      ),
-    ]),
-    adopt: adoptions(folder, state.base, release.release),
+    before: [
+      ...[...indices].flatMap(([name, index]) => indexWrites(folder, name, index)),
+      ...adoptions(folder, state.base, release.release),
+    ],
     commit: textWrite(
       `${folder}/InRelease`,
       inRelease,
@@ -110,6 +102,17 @@ async function prepareIndex(
     return next?.text;
   });
   return { ...sealed, patches: next?.patch === undefined ? [] : [next.patch], diffsBefore: index.diffs };
+}
+
+/** An index by hash, and the patches that lead to it. */
+function indexWrites(folder: string, name: IndexName, index: Prepared): readonly Before[] {
+  const patches = index.patches.map(({ name: file, bytes }) =>
+    write(`${folder}/${diffsFolder(name)}/${file}`, bytesSource(bytes), IMMUTABLE, 'application/gzip'),
+  );
+  return [...hashedWrites(`${folder}/${name}`, index), ...patches].map((each) => ({
+    kind: 'put',
+    write: each,
+  }));
 }
 
 /** The two files beside InRelease, for clients that read these. */
@@ -165,12 +168,12 @@ export function plainWrite(key: string, file: IndexFile, type: string): Write {
  * `Acquire-By-Hash: yes` is a promise for every file that Release lists: where another tool didn't make it, the files
  * that stay as they are get their names by hash.
  */
-function adoptions(folder: string, base: Base, next: Release): SealedSuite['adopt'] {
+function adoptions(folder: string, base: Base, next: Release): readonly Before[] {
   if (base.kind === 'empty' || releaseField(base.release, 'Acquire-By-Hash') === 'yes') return [];
   return [...next.files].flatMap(([path, { sha256 }]) => {
     const listed = base.release.files.get(path);
     if (sha256 === undefined || listed?.sha256 !== sha256) return [];
     const parent = path.includes('/') ? `/${path.slice(0, path.lastIndexOf('/'))}` : '';
-    return [{ from: `${folder}/${path}`, to: byHash(`${folder}${parent}`, sha256) }];
+    return [{ kind: 'adopt', from: `${folder}/${path}`, to: byHash(`${folder}${parent}`, sha256) }];
   });
 }

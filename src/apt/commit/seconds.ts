@@ -1,13 +1,13 @@
 import { bytesSource } from '../../bytes/index.ts';
 import type { Bucket, ETag, Facts, Write } from '../../s3/index.ts';
 import { type Base, releaseDate } from '../suite/index.ts';
-import { FRESH } from './publication.ts';
+import { FRESH } from '../writes.ts';
 
 /**
  * Two generations of InRelease must not carry the same `Last-Modified`: it has whole seconds, and a client that read the
  * first asks If-Modified-Since. Where they do, ours is written again, the same bytes, in the next second.
  */
-export async function apartSeconds(
+export async function separateSeconds(
   bucket: Bucket,
   commit: Write,
   before: Base,

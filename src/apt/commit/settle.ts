@@ -14,8 +14,9 @@ import {
   surveySuite,
   type Trust,
 } from '../suite/index.ts';
+import { copyToPlain } from '../writes.ts';
 import { agreePlainIndices, plainKey } from './plain-index.ts';
-import { type After, copyToPlain } from './publication.ts';
+import type { After } from './publication.ts';
 import { plainWrite, releaseWrites, type SealedSuite } from './seal.ts';
 
 /** Who may mend what a suite's InRelease says: it is trusted by the same keys as before, and signed for by ours. */

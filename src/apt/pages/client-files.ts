@@ -1,7 +1,7 @@
 import { bytesSource } from '../../bytes/index.ts';
 import type { Write } from '../../s3/index.ts';
-import { FRESH, write } from '../commit/index.ts';
 import { suiteFolder } from '../names.ts';
+import { FRESH, write } from '../writes.ts';
 
 /** What a client needs to use a repository. */
 export interface ClientAccess {

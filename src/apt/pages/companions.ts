@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { inLanes } from '../../lanes.ts';
 import type { Bucket, Condition, Stored, Write } from '../../s3/index.ts';
-import { contentOf, textWrite } from '../commit/index.ts';
 import { listSuites, type Release, releaseField, releaseWords } from '../suite/index.ts';
+import { contentOf, textWrite } from '../writes.ts';
 import {
   type ClientAccess,
   keyringFiles,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bucket, Stored } from '../../s3/index.ts';
-import { textWrite } from '../commit/index.ts';
+import type { Pages } from '../commit/index.ts';
 import { suiteFolder } from '../names.ts';
-import type { Pages } from '../publish.ts';
 import {
   isLikeOurs,
   type Release,
@@ -12,6 +11,7 @@ import {
   releaseField,
   releaseWords,
 } from '../suite/index.ts';
+import { textWrite } from '../writes.ts';
 import { sourcesText, suiteSourceKey } from './client-files.ts';
 import {
   accessOf,

@@ -1,9 +1,9 @@
 import { type ByteSource, sha256Of } from '../../bytes/index.ts';
 import { Failure } from '../../failure.ts';
-import type { Bucket, Facts } from '../../s3/index.ts';
-import { IMMUTABLE } from '../commit/index.ts';
+import type { Bucket, ETag, Facts } from '../../s3/index.ts';
 import type { Entry } from '../entry.ts';
 import { GRACE } from '../limits.ts';
+import { IMMUTABLE } from '../writes.ts';
 
 /** A package's file on its way into the pool. */
 export interface Delivery {
@@ -16,6 +16,8 @@ export interface Delivery {
   readonly copy?: (to: string) => Promise<boolean>;
   /** It lies in its place already, for another suite of this repository, whose index refers to it. */
   readonly isThere?: boolean;
+  /** What lies in its place is damaged and has this ETag: it is replaced. */
+  readonly replaces?: ETag;
 }
 
 /** How far a run's uploads are: told again and again while a package is on its way, and when it is there. */
@@ -49,6 +51,7 @@ export async function deliver(
   const delivery = { ...given, content: counted(given.content, tell) };
   const { entry, content, copy } = delivery;
   const key = entry.filename;
+  if (delivery.replaces !== undefined) return await replace(bucket, delivery, delivery.replaces);
   if (delivery.isThere === true) return await stay(bucket, delivery);
   if (copy !== undefined) {
     const there = await bucket.head(key);
@@ -74,8 +77,8 @@ export async function deliver(
 }
 
 /** Whether a file may go into the pool. @throws Failure `other-bytes` when one of its name has other bytes */
-export async function checkPool(bucket: Bucket, { entry, isThere }: Delivery): Promise<void> {
-  if (isThere === true) return;
+export async function checkPool(bucket: Bucket, { entry, isThere, replaces }: Delivery): Promise<void> {
+  if (isThere === true || replaces !== undefined) return;
   const there = await bucket.head(entry.filename);
   if (there !== undefined && !(await isSame(bucket, entry, there))) throw otherBytes(entry);
 }
@@ -129,16 +132,38 @@ async function renew(bucket: Bucket, delivery: Delivery, there: Facts): Promise<
   return 'there';
 }
 
+/** Writes the right bytes over damaged ones, unless somebody else has done so meanwhile. */
+async function replace(bucket: Bucket, delivery: Delivery, etag: ETag): Promise<'sent' | 'there'> {
+  const { entry, content, copy } = delivery;
+  const key = entry.filename;
+  if (copy !== undefined && (await copy(key))) return 'sent';
+  const condition = { kind: 'unchanged', etag } as const;
+  const put = await bucket.put({
+    key,
+    content,
+    condition,
+    caching: IMMUTABLE,
+    type: PACKAGE_TYPE,
+    sha256: entry.sha256,
+  });
+  if (put.kind === 'written') return 'sent';
+  const there = await bucket.head(key);
+  if (there !== undefined) return await renew(bucket, delivery, there);
+  const { replaces: _, ...rest } = delivery;
+  return await deliver(bucket, rest);
+}
+
 async function isSame(bucket: Bucket, entry: Entry, there: Facts): Promise<boolean> {
   if (there.size !== entry.size) return false;
   if (there.sha256 !== undefined) return there.sha256 === entry.sha256;
   return (await sha256Of(bucket.open(entry.filename, there).read())) === entry.sha256;
 }
 
-export function otherBytes(entry: Entry): Failure {
+/** @param key where the other one lies */
+export function otherBytes(entry: Entry, key: string = entry.filename): Failure {
   return new Failure(
     'other-bytes',
-    `${entry.name} ${entry.version.text} (${entry.architecture}) is published already with other bytes (${entry.filename}).`,
+    `${entry.name} ${entry.version.text} (${entry.architecture}) is published already with other bytes (${key}).`,
     'A version is published once: build it with a new version, or with a `version-suffix` for each release.',
   );
 }

@@ -3,3 +3,4 @@ export { type Incoming, incomingOf, TextBlocks } from './incoming.ts';
 export { packageStanza } from './package-stanza.ts';
 export type { Parcels } from './parcels.ts';
 export { provenSource } from './proven.ts';
+export { protect, restore } from './restore.ts';

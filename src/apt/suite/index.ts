@@ -1,4 +1,5 @@
 export { AHEAD, readBase, type Trust } from './base.ts';
+export { generationEntries, isGeneration } from './generations.ts';
 export { missingSuite } from './missing-suite.ts';
 export { readSuiteAhead } from './read-ahead.ts';
 export { isListed, otherTexts, readIndex } from './read-index.ts';

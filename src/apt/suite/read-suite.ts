@@ -5,7 +5,7 @@ import { type IndexName, indexName, indexOf, suiteFolder, type Target } from '..
 import { readBase, type Trust } from './base.ts';
 import { fetchAhead, readIndex } from './read-index.ts';
 import { NO_RELEASE, type Release } from './release.ts';
-import type { Base, SuiteState } from './state.ts';
+import { type Base, SuiteState } from './state.ts';
 
 /** What of a suite to read. */
 export interface Reading {
@@ -64,7 +64,7 @@ async function tryToRead(
         return [name, index];
       }),
     );
-    return { kind: 'read', state: { base, indices: new Map(indices), readAt: bucket.now() } };
+    return { kind: 'read', state: new SuiteState(target.suite, base, new Map(indices)) };
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.code !== 'index-differs') throw failure;
     return { kind: 'differs', base, failure };

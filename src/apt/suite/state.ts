@@ -21,10 +21,27 @@ export type Base =
 /** Nobody's signature: a base that was read unverified, on demand. */
 export const NOBODY = 'nobody';
 
-/** A suite as it was read: verified, with the indices that a change is about. */
-export interface SuiteState {
+/**
+ * A suite as it was read: verified, with the indices that a change is about. Only `readSuite` makes one, so that nothing is
+ * planned on, or signed, that nobody has verified.
+ */
+export class SuiteState {
+  readonly suite: string;
   readonly base: Base;
-  readonly indices: ReadonlyMap<IndexName, PackagesIndex>;
-  /** The store's clock when this was read. */
-  readonly readAt: Date;
+  readonly #indices: ReadonlyMap<IndexName, PackagesIndex>;
+
+  constructor(suite: string, base: Base, indices: ReadonlyMap<IndexName, PackagesIndex>) {
+    this.suite = suite;
+    this.base = base;
+    this.#indices = indices;
+  }
+
+  get indices(): ReadonlyMap<IndexName, PackagesIndex> {
+    return this.#indices;
+  }
+
+  /** The same suite, its indices made out of those that were read. */
+  withIndices(indices: ReadonlyMap<IndexName, PackagesIndex>): SuiteState {
+    return new SuiteState(this.suite, this.base, indices);
+  }
 }

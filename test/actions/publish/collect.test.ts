@@ -79,7 +79,7 @@ test('collect leaves what is younger than the grace period, and lists alone in a
   const bucket = await repository();
   const young = await collect(bucket);
   assert.equal(young.outputs.changed, 'false');
-  assert.match(young.summary, /1 more are younger than 7 days/);
+  assert.match(young.summary, /1 more is younger than 7 days/);
   const listed = await collect(bucket, { 'dry-run': 'true' }, NO_GRACE);
   assert.ok(listed.summary.includes(ORPHAN));
   assert.deepEqual(await pool(bucket), [ORPHAN, ...SHOPS]);

@@ -47,6 +47,7 @@ test('its summary says how many more there are', () => {
     suite: 'stable',
     component: 'main',
     dryRun: true,
+    commits: true,
   };
   const summary = planSummary({ ...plan, edits: new Map(), conflicts: [], warnings: [] }, heading);
   assert.match(summary, /\n… and 9500 more\.$/);

@@ -53,7 +53,7 @@ export function stanzaText(name: string, version: string, filename: string): str
   return `Package: ${name}\nVersion: ${version}\nArchitecture: amd64\nFilename: ${filename}\nSize: 1\nSHA256: ${'0'.repeat(64)}\n`;
 }
 
-export async function putText(bucket: Bucket, key: string, text: string): Promise<void> {
+export async function putText(bucket: Bucket, key: string, text: string | Uint8Array): Promise<void> {
   const content = bytesSource(Buffer.from(text));
   await bucket.put({ key, content, condition: { kind: 'any' }, caching: '', type: 'text/plain' });
 }
