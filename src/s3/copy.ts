@@ -1,5 +1,6 @@
 import type { CopyChoices, ObjectKey } from './bucket.ts';
 import { isAbsent, isRefused, type Trouble } from './fault.ts';
+import { askHead } from './head.ts';
 import { pathOf } from './request.ts';
 import type { Wire } from './wire.ts';
 
@@ -42,15 +43,13 @@ async function tell(
   wire: Wire,
   from: { readonly bucket: string; readonly key: ObjectKey },
 ): Promise<Readonly<Record<string, string>> | undefined> {
-  const answer = await wire.attempt('HeadObject', from.key, async (store) => {
-    const { headers, body } = await store.send({ method: 'HEAD', key: from.key });
-    body.resume();
+  const answer = await askHead(wire, from.key);
+  if (answer.kind === 'done') {
     return {
-      ...named('cache-control', headers['cache-control']),
-      ...named('content-type', headers['content-type']),
+      ...named('cache-control', answer.output['cache-control']),
+      ...named('content-type', answer.output['content-type']),
     };
-  });
-  if (answer.kind === 'done') return answer.output;
+  }
   if (isAbsent(answer.trouble)) return undefined;
   throw wire.failure(answer.trouble, 'HeadObject', from.key);
 }

@@ -16,6 +16,8 @@ export type S3Code =
   | 'too-large'
   | 'object-changed'
   | 'conditions-ignored'
+  | 'not-a-store'
+  | 'wrong-endpoint'
   | 'unexpected-answer';
 
 /** Which of these are about the store, the way to it or who asks, and tell nothing of what is kept there. */
@@ -34,6 +36,8 @@ const OF_STORE: Readonly<Record<string, boolean>> = {
   'too-large': false,
   'object-changed': false,
   'conditions-ignored': true,
+  'not-a-store': true,
+  'wrong-endpoint': true,
   'unexpected-answer': true,
 } satisfies Record<S3Code, boolean>;
 
@@ -78,6 +82,9 @@ export interface Trouble {
   /** What was thrown. */
   readonly error: unknown;
 }
+
+/** The code of an answer that no store gives: a web page, or another server's words. */
+export const NOT_A_STORE = 'NotAStore';
 
 /** An answer that is no success. */
 export class StoreError extends Error {
@@ -133,11 +140,11 @@ export function isPassing({ code, status }: Trouble): boolean {
 
 /** The condition did not hold (412), or somebody else was writing at that moment (409). */
 export function isRefused({ code, status }: Trouble): boolean {
-  return status === 412 || (status === 409 && code !== 'NoSuchBucket');
+  return code !== NOT_A_STORE && (status === 412 || (status === 409 && code !== 'NoSuchBucket'));
 }
 
 export function isAbsent({ code, status }: Trouble): boolean {
-  return status === 404 && code !== 'NoSuchBucket';
+  return status === 404 && code !== 'NoSuchBucket' && code !== NOT_A_STORE;
 }
 
 /** The error that a person reads. */
@@ -155,6 +162,14 @@ interface Explanation {
 function explain(trouble: Trouble, { operation, bucket, key }: Asked): Explanation {
   const { code, status, message } = trouble;
   const arn = `arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}`;
+  if (code === NOT_A_STORE) {
+    return {
+      code: 'not-a-store',
+      what: `${operation} on ${arn} is answered by something that is no S3 store, or that stands before one: ${message}.`,
+      remedy:
+        'Set `endpoint` to the address of the S3 API, not of a console or a web site (MinIO: port 9000, not 9001), and let no login page or proxy answer in its place.',
+    };
+  }
   if (/^(ExpiredToken|ExpiredTokenException|TokenRefreshRequired)$/.test(code)) {
     return {
       code: 'credentials-expired',

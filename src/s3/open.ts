@@ -3,10 +3,12 @@ import type { Bucket } from './bucket.ts';
 import { Clock } from './clock.ts';
 import { openConnection } from './connection.ts';
 import { copyObject } from './copy.ts';
+import { checkEndpoint } from './endpoint.ts';
 import { exposureOf, isOpen } from './exposure.ts';
+import { type ChecksumMode, headObject } from './head.ts';
 import { listFolders, listObjects } from './list.ts';
 import { Patience } from './patience.ts';
-import { getObject, headObject, openObject } from './read.ts';
+import { getObject, openObject } from './read.ts';
 import { deleteObjects } from './remove.ts';
 import { type BucketSettings, LIMITS, prefixText } from './settings.ts';
 import { openStore } from './store.ts';
@@ -25,9 +27,13 @@ export function openBucket(settings: BucketSettings): Bucket {
   const limits = { ...LIMITS, ...settings.limits };
   const clock = new Clock(settings.now);
   const checksums: Checksums = { rejected: false };
+  const mode: ChecksumMode = { rejected: false };
   const patience = new Patience(limits);
   const connection = openConnection(() => patience.silence(), clock, settings.environment, settings.signal);
-  const access = once(async () => plainAccess(settings) ?? (await lookedFor(settings)));
+  const access = once(async () => {
+    checkEndpoint(settings);
+    return plainAccess(settings) ?? (await lookedFor(settings));
+  });
   const wire = new Wire(
     bucket,
     limits,
@@ -49,7 +55,7 @@ export function openBucket(settings: BucketSettings): Bucket {
     name: `s3://${bucket}/${prefix}`.replace(/\/$/, ''),
     place: { bucket, prefix, endpoint },
     get: async (key, limit = LIMIT) => getObject(wire, whole(key), limit),
-    head: async (key) => headObject(wire, whole(key)),
+    head: async (key) => headObject(wire, whole(key), mode),
     open: (key, facts) => openObject(wire, whole(key), facts),
     put: async (write) => putObject(wire, { ...write, key: whole(write.key) }, checksums),
     copy: async (from, to, choices = {}) => {

@@ -1,8 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { ByteSource } from '../bytes/index.ts';
+import { type ByteSource, collect } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
-import { etag, type Facts, type ObjectKey, type Stored } from './bucket.ts';
+import type { Facts, ObjectKey, Stored } from './bucket.ts';
+import { factsOf } from './facts.ts';
 import { isAbsent, isRefused, type S3Code } from './fault.ts';
 import type { Wire } from './wire.ts';
 
@@ -13,25 +13,18 @@ export async function getObject(wire: Wire, key: ObjectKey, limit: number): Prom
     const facts = factsOf(headers);
     if (facts.size > limit) {
       body.destroy();
-      throw tooLarge(wire, key, facts.size, limit);
+      throw tooLarge(wire, key, limit, facts.size);
+    }
+    if (headers['content-length'] === undefined) {
+      // nginx before a store may send it in chunks, which tell their end and not their length.
+      const bytes = await collect(body, limit, () => tooLarge(wire, key, limit));
+      return { ...facts, size: bytes.length, bytes };
     }
     return { ...facts, bytes: await wholeOf(body, facts.size) };
   });
   if (answer.kind === 'done') return answer.output;
   if (isAbsent(answer.trouble)) return undefined;
   throw wire.failure(answer.trouble, 'GetObject', key);
-}
-
-/** What is known of an object, with its SHA-256 where the store keeps one of the whole. */
-export async function headObject(wire: Wire, key: ObjectKey): Promise<Facts | undefined> {
-  const answer = await wire.attempt('HeadObject', key, async (store) => {
-    const answer = await store.send({ method: 'HEAD', key, headers: { 'x-amz-checksum-mode': 'ENABLED' } });
-    answer.body.resume();
-    return factsOf(answer.headers);
-  });
-  if (answer.kind === 'done') return answer.output;
-  if (isAbsent(answer.trouble)) return undefined;
-  throw wire.failure(answer.trouble, 'HeadObject', key);
 }
 
 /** An object as bytes that can be read from anywhere. What is read is what `facts` is about, or a Failure. */
@@ -66,7 +59,10 @@ async function openAt(
   const answer = await wire.attempt('GetObject', key, async (store) => {
     const range = from === 0 && to === facts.size ? {} : { range: `bytes=${from}-${to - 1}` };
     const headers = { 'if-match': facts.etag, ...range };
-    return begun((await store.send({ method: 'GET', key, headers })).body);
+    const answer = await store.send({ method: 'GET', key, headers });
+    // A server before the store that doesn't know of ranges sends the whole.
+    const skipped = answer.status === 206 ? 0 : from;
+    return begun(within(answer.body, skipped, to - from));
   });
   if (answer.kind === 'done') return answer.output;
   if (!isAbsent(answer.trouble) && !isRefused(answer.trouble))
@@ -77,20 +73,30 @@ async function openAt(
   });
 }
 
+/** `length` bytes of a body, behind those that are passed over. */
+async function* within(body: Readable, skipped: number, length: number): AsyncGenerator<Uint8Array> {
+  let at = -skipped;
+  for await (const piece of body) {
+    const part: Uint8Array = piece.subarray(Math.max(0, -at), Math.max(0, length - at));
+    at += piece.length;
+    if (part.length > 0) yield part;
+    if (at >= length) return;
+  }
+}
+
 /** A body whose first bytes are there: one that breaks off before is an attempt that failed, and is made again. */
-async function begun(body: Readable): Promise<AsyncIterable<Uint8Array>> {
-  const pieces: AsyncIterableIterator<Uint8Array> = body[Symbol.asyncIterator]();
+async function begun(pieces: AsyncGenerator<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   const first = await pieces.next();
   if (first.done === true) throw premature('nothing came');
   return withFirst(first.value, pieces);
 }
 
-async function* withFirst(first: Uint8Array, rest: AsyncIterableIterator<Uint8Array>) {
+async function* withFirst(first: Uint8Array, rest: AsyncGenerator<Uint8Array>) {
   try {
     yield first;
     yield* rest;
   } finally {
-    await rest.return?.();
+    await rest.return(undefined);
   }
 }
 
@@ -111,29 +117,10 @@ function premature(what: string): Error {
   return error;
 }
 
-/** What the headers of an answer to GET or HEAD tell of an object. */
-function factsOf(headers: IncomingHttpHeaders): Facts {
-  const checksum =
-    headers['x-amz-checksum-type'] === 'COMPOSITE' ? undefined : headers['x-amz-checksum-sha256'];
-  const sha256 = typeof checksum === 'string' ? wholeSha256(checksum) : undefined;
-  const modified = Date.parse(headers['last-modified'] ?? '');
-  return {
-    etag: etag(headers.etag ?? ''),
-    size: Number(headers['content-length'] ?? 0),
-    modified: new Date(Number.isNaN(modified) ? 0 : modified),
-    ...(sha256 === undefined ? {} : { sha256 }),
-  };
-}
-
-/** The one of a multipart object has `-N` at its end, and proves nothing about the whole. */
-function wholeSha256(base64: string): string | undefined {
-  return /^[A-Za-z0-9+/]{43}=$/.test(base64) ? Buffer.from(base64, 'base64').toString('hex') : undefined;
-}
-
-function tooLarge(wire: Wire, key: ObjectKey, size: number, limit: number): Failure<S3Code> {
+function tooLarge(wire: Wire, key: ObjectKey, limit: number, size?: number): Failure<S3Code> {
   return new Failure(
     'too-large',
-    `This object has ${size} bytes; at most ${limit} are read.`,
+    `This object has ${size ?? 'too many'} bytes; at most ${limit} are read.`,
     'Check what it is.',
     {
       where: { file: `s3://${wire.bucket}/${key}` },

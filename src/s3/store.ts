@@ -3,6 +3,7 @@ import type { Access } from './access.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, Connection } from './connection.ts';
 import { StoreError } from './fault.ts';
+import { isPage, looksLikePage, notAStore } from './page.ts';
 import { pathOf, queryOf, type Request } from './request.ts';
 import { type SigningKeys, sign } from './signature.ts';
 import { type Element, parseXml, textAt } from './xml.ts';
@@ -53,8 +54,9 @@ export function openStore(access: Access, connection: Connection, clock: Clock):
       headers: credentials === undefined ? unsigned.headers : sign(unsigned, credentials, region, at, keys),
       body,
     });
-    if (answer.status >= 200 && answer.status < 300) return answer;
-    throw await errorOf(answer, at);
+    if (answer.status < 200 || answer.status >= 300) throw await errorOf(answer, at);
+    if (!isPage(answer.headers, key)) return answer;
+    throw notAStore(answer.status, answer.reason, await startOf(answer));
   };
   return { send, ask: async (request) => elementOf(await send(request)) };
 }
@@ -74,6 +76,7 @@ function parsed(said: string, status: number): Element {
   try {
     return parseXml(said);
   } catch (error) {
+    if (looksLikePage(said)) throw notAStore(status, '', said);
     throw new StoreError('MalformedXML', status, error instanceof Error ? error.message : '', undefined);
   }
 }
@@ -81,6 +84,11 @@ function parsed(said: string, status: number): Element {
 async function errorOf(answer: Answer, signedAt: Date): Promise<StoreError> {
   const { status, headers, reason } = answer;
   const told = await explanationOf(answer);
+  const location = headers.location ?? '';
+  // S3 redirects too, to another region, and says so in a document or, for HEAD, a header.
+  const isSentAway = status >= 300 && status < 400 && location !== '' && !('x-amz-bucket-region' in headers);
+  const isOther = told.code === '' && (told.text !== '' || isSentAway);
+  if (isOther && status < 500 && status !== 429) throw notAStore(status, reason, told.text, location);
   const dated = Date.parse(headers.date ?? '');
   const isSkewed = status === 403 && told.code === '' && Math.abs(dated - signedAt.getTime()) > 3 * TOLERATED;
   const code = isSkewed ? 'RequestTimeTooSkewed' : told.code || (CODES[status] ?? String(status));
@@ -93,14 +101,38 @@ async function errorOf(answer: Answer, signedAt: Date): Promise<StoreError> {
   );
 }
 
-async function explanationOf(answer: Answer): Promise<{ readonly code: string; readonly message: string }> {
+/** What an answer says of itself. `code` is empty where that is no error document of S3, `text` where it is nothing. */
+interface Explanation {
+  readonly code: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+async function explanationOf(answer: Answer): Promise<Explanation> {
+  const text = await startOf(answer);
   try {
-    const element = parseXml(await limited(answer, LONGEST_ERROR));
-    return { code: textAt(element, 'Code'), message: textAt(element, 'Message') };
+    const element = parseXml(text);
+    return { code: textAt(element, 'Code'), message: textAt(element, 'Message'), text };
   } catch {
     // A gateway's page, or none at all: then the status says it.
-    return { code: '', message: '' };
+    return { code: '', message: '', text: text.trim() };
   }
+}
+
+/** The text of an answer, or its start where it is longer than any explanation. */
+async function startOf({ body }: Answer): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const piece of body) {
+      parts.push(piece);
+      size += piece.length;
+      if (size > LONGEST_ERROR) break;
+    }
+  } catch {
+    // What came before it broke off may say enough.
+  }
+  return Buffer.concat(parts).toString('utf8', 0, LONGEST_ERROR);
 }
 
 async function limited({ status, body }: Answer, limit: number): Promise<string> {

@@ -45,7 +45,7 @@ test('who may less is told which permission is missing, and where', async () => 
   });
   await assert.rejects(nothing.head('there'), {
     code: 'access-denied',
-    message: /: the store answers 403 Forbidden$/,
+    message: /missing s3:GetObject permission$/,
     remedy: /s3:GetObject/,
   });
   await assert.rejects(Array.fromAsync(nothing.list('')), {

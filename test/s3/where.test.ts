@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainAccess } from '../../src/s3/access.ts';
+import { checkEndpoint } from '../../src/s3/endpoint.ts';
 import { openBucket } from '../../src/s3/index.ts';
 import { sdkAccess } from '../../src/s3/sdk-access.ts';
 import type { BucketSettings } from '../../src/s3/settings.ts';
@@ -67,6 +68,52 @@ for (const [what, settings] of Object.entries(unusual)) {
     assert.equal(plainAccess(settings), undefined);
   });
 }
+
+const bucketInIt: readonly (readonly [endpoint: string, bucket: string, right: string, byPath: boolean])[] = [
+  ['https://abc.r2.cloudflarestorage.com/apt-prod', 'apt-prod', 'https://abc.r2.cloudflarestorage.com', true],
+  [
+    'https://abc.r2.cloudflarestorage.com/apt-prod/',
+    'apt-prod',
+    'https://abc.r2.cloudflarestorage.com',
+    false,
+  ],
+  ['http://127.0.0.1:9000/apt-prod', 'apt-prod', 'http://127.0.0.1:9000', false],
+  ['http://[::1]:9000/s3/apt-prod', 'apt-prod', 'http://[::1]:9000/s3', true],
+  ['https://apt-prod.fra1.digitaloceanspaces.com', 'apt-prod', 'https://fra1.digitaloceanspaces.com', true],
+  ['https://apt-prod.fra1.digitaloceanspaces.com', 'apt-prod', 'https://fra1.digitaloceanspaces.com', false],
+  [
+    'https://apt-prod.s3.eu-central-1.amazonaws.com',
+    'apt-prod',
+    'https://s3.eu-central-1.amazonaws.com',
+    true,
+  ],
+  ['https://store.example/apt.example.org', 'apt.example.org', 'https://store.example', false],
+];
+
+test('an endpoint that has the bucket in it is refused before anything is asked, with the right one', async () => {
+  for (const [endpoint, bucket, right, forcePathStyle] of bucketInIt) {
+    const settings = at({ environment, endpoint, bucket, forcePathStyle });
+    const refused = {
+      code: 'wrong-endpoint',
+      remedy: `Set \`endpoint\` (for the source of a promotion \`from-endpoint\`) to \`${right}\`: the bucket is told by \`bucket\`.`,
+    };
+    await assert.rejects(openBucket(settings).get('key'), refused, endpoint);
+    const named = { ...environment, AWS_ENDPOINT_URL: endpoint };
+    await assert.rejects(openBucket({ ...settings, endpoint: '', environment: named }).get('key'), refused);
+  }
+});
+
+test('a host or folder that is called as the bucket by chance is left alone', () => {
+  for (const [endpoint, bucket, forcePathStyle] of [
+    ['https://minio.example.org', 'minio', true],
+    ['https://apt.example.org', 'apt', false],
+    ['https://store.example/apt-prod-2', 'apt-prod', true],
+    ['https://store.example/apt-prod/s3', 'apt-prod', true],
+    ['', 'apt-prod', false],
+  ] as const) {
+    checkEndpoint(at({ environment, endpoint, bucket, forcePathStyle }));
+  }
+});
 
 test('a bucket at AWS whose region nobody says is an error that tells how to say it', async (t) => {
   const before = { ...process.env };
