@@ -1,66 +1,45 @@
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { locate } from '../program.ts';
+import { GEMFILE_LOCK, lockedGems } from './gems/lock.ts';
+import { type GemPlaces, unpackLocked } from './locked-gems.ts';
 import { must, type Toolbox } from './toolbox.ts';
 
-/** Carries a folder between machines. A cache that can't be had is no error. */
-export interface FolderCache {
-  restore(folder: string, key: string): Promise<boolean>;
-  save(folder: string, key: string): Promise<void>;
-}
-
-/** An installed FPM: a folder of gems. */
+/** An installed FPM: a folder of this run, with a folder `gems/<name>-<version>` for it and each gem that it needs. */
 export interface Fpm {
   readonly version: string;
   readonly home: string;
+  /** Names of the folders below `gems`. */
+  readonly gems: readonly string[];
 }
+
+/** The release of FPM that the lock file pins. */
+export const PINNED_FPM = lockedGems(GEMFILE_LOCK).find(({ name }) => name === 'fpm')?.version ?? '';
 
 /**
- * FPM below the tool cache: as it is there, else from the carried cache, else from the gem server.
- * @throws Failure `tool`
+ * FPM in a folder of this run, so that nothing which runs later in the job, and no other job on the machine, can have
+ * changed what is run. The pinned release is unpacked from gems whose checksums are ours; another one is taken from the
+ * gem server on its word, each time.
+ * @throws Failure `tool`, `build`
  */
-export async function installFpm(
-  tools: Toolbox,
-  { version, toolCache, cache }: { version: string; toolCache: string; cache: FolderCache },
-): Promise<Fpm> {
-  const ruby = await rubyVersion(tools);
-  const home = join(toolCache, 'deb-actions-fpm', version, ruby);
-  const key = `deb-actions-fpm-${version}-${ruby}`;
-  if (await isComplete(home)) return { version, home };
-  await mkdir(dirname(home), { recursive: true });
-  if ((await cache.restore(home, key)) && (await isComplete(home))) return { version, home };
-  const place = await mkdtemp(join(dirname(home), '.installing-'));
-  try {
-    await gemInstall(tools, version, place);
-    await writeFile(join(place, 'complete'), `${version}\n`);
-    await rename(place, home).catch(async (error: unknown) => {
-      // Another job on this machine may have been first, or a broken folder may lie there.
-      if (await isComplete(home)) return;
-      await rm(home, { recursive: true, force: true });
-      await rename(place, home).catch(() => Promise.reject(error));
-    });
-  } finally {
-    await rm(place, { recursive: true, force: true });
-  }
-  await cache.save(home, key);
-  return { version, home };
+export async function installFpm(tools: Toolbox, version: string, places: GemPlaces): Promise<Fpm> {
+  await needRuby(tools);
+  const home = join(tools.scratch, 'fpm');
+  if (version === PINNED_FPM) await unpackLocked(tools, lockedGems(GEMFILE_LOCK), home, places);
+  else await gemInstall(tools, version, home);
+  return { version, home, gems: (await readdir(join(home, 'gems'))).sort() };
 }
 
-async function gemInstall(tools: Toolbox, version: string, place: string): Promise<void> {
-  const args = [
-    'install',
-    'fpm',
-    '--version',
-    version,
-    '--install-dir',
-    place,
-    '--bindir',
-    join(place, 'bin'),
-  ];
+async function gemInstall(tools: Toolbox, version: string, home: string): Promise<void> {
+  const where = ['--install-dir', home, '--bindir', join(home, 'bin')];
   await must(
     tools,
-    { program: 'gem', args: [...args, '--no-document', '--quiet'], cwd: tools.scratch },
+    {
+      program: 'gem',
+      args: ['install', 'fpm', '--version', version, ...where, '--no-document', '--quiet'],
+      cwd: tools.scratch,
+    },
     {
       what: `FPM ${version} could not be installed`,
       remedy:
@@ -69,8 +48,7 @@ async function gemInstall(tools: Toolbox, version: string, place: string): Promi
   );
 }
 
-/** The version and platform that gems are installed for: `3.1.0-x86_64-linux-gnu`. */
-async function rubyVersion({ run, environment, scratch }: Toolbox): Promise<string> {
+async function needRuby({ environment }: Toolbox): Promise<void> {
   for (const program of ['ruby', 'gem']) {
     await locate(program, environment).catch(() => {
       throw new Failure(
@@ -80,14 +58,4 @@ async function rubyVersion({ run, environment, scratch }: Toolbox): Promise<stri
       );
     });
   }
-  const print = 'print RbConfig::CONFIG["ruby_version"], "-", Gem::Platform.local';
-  const exit = await run({ program: 'ruby', args: ['-e', print], cwd: scratch, environment });
-  return exit.output.trim().replaceAll(/[^\w.-]/g, '_');
-}
-
-function isComplete(home: string): Promise<boolean> {
-  return access(join(home, 'complete')).then(
-    () => true,
-    () => false,
-  );
 }

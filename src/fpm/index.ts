@@ -5,6 +5,7 @@ export * from './copyright.ts';
 export * from './gem.ts';
 export * from './invocation.ts';
 export * from './lint.ts';
+export type { FolderCache, GemPlaces } from './locked-gems.ts';
 export * from './metadata.ts';
 export * from './node-modules.ts';
 export * from './pack.ts';

@@ -9,7 +9,7 @@ import type { Recipe } from './recipe.ts';
 export interface PackPlaces {
   /** The tree, as it is to lie below `/`. */
   readonly stage: string;
-  /** Holds control, changelog and the maintainer scripts by their names. */
+  /** Holds control, changelog, stage.rb and the maintainer scripts by their names. */
   readonly meta: string;
   /** FPM's own scratch folder. */
   readonly work: string;
@@ -115,6 +115,33 @@ export function fpmEnvironment(environment: Environment, fpm: Fpm, work: string,
   };
 }
 
+/** FPM as Ruby runs it: what it requires is found in the gems beside it, whatever gems the runner has. */
+function program({ version, home, gems }: Fpm): readonly string[] {
+  const libraries = gems.map((name) => join(home, 'gems', name, 'lib'));
+  return [
+    ...libraries.flatMap((folder) => ['-I', folder]),
+    join(home, 'gems', `fpm-${version}`, 'bin', 'fpm'),
+  ];
+}
+
+/**
+ * An input type for FPM that takes a folder as its staging folder, where `dir` copies each file into one first: most of
+ * its time. The folder is ours to remove.
+ */
+export const STAGE_INPUT = `require "fpm"
+
+class FPM::Package
+  def cleanup_staging
+  end
+end
+
+class FPM::Package::Stage < FPM::Package
+  def input(folder)
+    @staging_path = folder
+  end
+end
+`;
+
 /** The run of FPM that packs a tree. Pure: the same recipe gives the same arguments. */
 export function packInvocation(
   fpm: Fpm,
@@ -126,8 +153,8 @@ export function packInvocation(
   const script = (option: string, name: 'preinst' | 'postinst' | 'prerm' | 'postrm'): readonly string[] =>
     scripts[name] === undefined ? [] : [option, join(places.meta, name)];
   const args = [
-    join(fpm.home, 'bin', 'fpm'),
-    ...['--input-type', 'dir', '--output-type', 'deb', '--chdir', places.stage, '--package', places.output],
+    ...['-r', join(places.meta, 'stage.rb'), ...program(fpm)],
+    ...['--input-type', 'stage', '--output-type', 'deb', '--package', places.output],
     ...['--workdir', places.work, '--log', 'error', '--name', control.name, '--version', control.version],
     ...['--architecture', control.architecture, '--maintainer', control.maintainer],
     ...['--deb-user', 'root', '--deb-group', 'root', '--deb-no-default-config-files'],
@@ -140,7 +167,7 @@ export function packInvocation(
     ...script('--before-remove', 'prerm'),
     ...script('--after-remove', 'postrm'),
     ...recipe.fpmArgs,
-    '.',
+    places.stage,
   ];
   const settled = fpmEnvironment(environment, fpm, places.work, recipe.epoch);
   return { program: 'ruby', args, cwd: places.work, environment: settled };
@@ -155,7 +182,7 @@ export function askInvocation(
 ): Invocation {
   const { control, fpmArgs } = recipe;
   const args = [
-    join(fpm.home, 'bin', 'fpm'),
+    ...program(fpm),
     ...[
       '--input-type',
       'empty',

@@ -2,15 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Toolbox } from './toolbox.ts';
-import { isElf, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 /** The machine code of a tree: paths as installed. */
-export async function machineCode(stage: string, tree: Tree): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const [path, entry] of tree) {
-    if (entry.kind === 'file' && entry.size > 4 && (await isElf(join(stage, path)))) found.push(path);
-  }
-  return found;
+export function machineCode(tree: Tree): readonly string[] {
+  return [...tree].flatMap(([path, entry]) => (entry.kind === 'file' && entry.elf ? [path] : []));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmod, lstat, lutimes, readdir, readFile, readlink, utimes } from 'node:fs/promises';
+import { chmodSync, closeSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 
@@ -6,6 +6,8 @@ export interface TreeFile {
   readonly kind: 'file';
   readonly size: number;
   readonly mode: number;
+  /** It is machine code: ELF. */
+  readonly elf: boolean;
 }
 
 export interface TreeDirectory {
@@ -25,18 +27,17 @@ export type Tree = ReadonlyMap<string, TreeFile | TreeDirectory | TreeLink>;
 export type Modes = ReadonlyMap<string, number>;
 
 /**
- * Brings a staged tree into shape (fixed modes, one time for all) and reads it.
- * @param epoch seconds since 1970
+ * Brings a staged tree into shape (fixed modes) and reads it. Times are given by tar, to all at once.
  * @throws Failure `tree` naming all that may not be in a package: devices, sockets, links that lead into `foreign`
  * folders (the runner's), names that Debian's tools can't carry
  */
-export async function settleTree(
+export function settleTree(
   stage: string,
-  { modes, epoch, foreign }: { modes: Modes; epoch: number; foreign: readonly string[] },
-): Promise<Tree> {
+  { modes, foreign }: { modes: Modes; foreign: readonly string[] },
+): Tree {
   const tree = new Map<string, TreeFile | TreeDirectory | TreeLink>();
   const faults: string[] = [];
-  await walk('');
+  walk('');
   if (faults.length > 0) {
     const shown = faults.slice(0, 20);
     const more = faults.length > shown.length ? ` and ${faults.length - shown.length} more` : '';
@@ -48,41 +49,43 @@ export async function settleTree(
   }
   return tree;
 
-  async function walk(path: string): Promise<void> {
-    const place = join(stage, path);
-    if (path !== '') await settleDirectory(path, place);
-    for (const name of (await readdir(place)).sort()) {
+  function walk(path: string): void {
+    for (const name of readdirSync(join(stage, path)).sort()) {
       const at = `${path}/${name}`;
-      if (/[\p{Cc}\uFFFD]/u.test(name))
+      if (/[\p{Cc}\uFFFD]/u.test(name)) {
         faults.push(`${JSON.stringify(at)} (control characters, or not UTF-8)`);
-      const entry = await lstat(join(stage, at));
-      if (entry.isDirectory()) await walk(at);
-      else if (entry.isSymbolicLink()) await settleLink(at);
-      else if (entry.isFile()) await settleFile(at, entry.size, entry.mode);
+        continue;
+      }
+      const entry = lstatSync(join(stage, at));
+      if (entry.isDirectory()) settleDirectory(at, entry.mode);
+      else if (entry.isSymbolicLink()) settleLink(at);
+      else if (entry.isFile()) settleFile(at, entry.size, entry.mode);
       else faults.push(`${at} (neither file, folder nor link)`);
     }
-    await utimes(place, epoch, epoch);
   }
 
-  async function settleDirectory(path: string, place: string): Promise<void> {
+  function settleDirectory(path: string, given: number): void {
     const mode = modes.get(path) ?? 0o755;
-    await chmod(place, mode | 0o700);
+    settleMode(path, mode | 0o700, given);
     tree.set(path, { kind: 'directory', mode });
+    walk(path);
   }
 
-  async function settleFile(path: string, size: number, given: number): Promise<void> {
+  function settleFile(path: string, size: number, given: number): void {
     const mode = modes.get(path) ?? ((given & 0o111) === 0 ? 0o644 : 0o755);
-    await chmod(join(stage, path), mode);
-    await utimes(join(stage, path), epoch, epoch);
-    tree.set(path, { kind: 'file', size, mode });
+    settleMode(path, mode, given);
+    tree.set(path, { kind: 'file', size, mode, elf: size > MAGIC.length && isElf(join(stage, path)) });
   }
 
-  async function settleLink(path: string): Promise<void> {
-    const target = await readlink(join(stage, path));
+  function settleMode(path: string, mode: number, given: number): void {
+    if ((given & 0o7777) !== mode) chmodSync(join(stage, path), mode);
+  }
+
+  function settleLink(path: string): void {
+    const target = readlinkSync(join(stage, path));
     const leads = resolve(dirname(path), target);
     const runner = foreign.find((folder) => leads === folder || leads.startsWith(`${folder}/`));
     if (runner !== undefined) faults.push(`${path} (a link to ${target}, on the runner)`);
-    await lutimes(join(stage, path), epoch, epoch);
     tree.set(path, { kind: 'link', target });
   }
 }
@@ -94,8 +97,15 @@ export function installedSize(tree: Tree): number {
   return total;
 }
 
-/** Whether a file is machine code. */
-export async function isElf(file: string): Promise<boolean> {
-  const start = (await readFile(file)).subarray(0, 4);
-  return start.equals(Buffer.from([0x7f, 0x45, 0x4c, 0x46]));
+const MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+const start = Buffer.alloc(MAGIC.length);
+
+/** Whether a file is machine code, by its first bytes: it may be larger than memory. */
+function isElf(file: string): boolean {
+  const handle = openSync(file, 'r');
+  try {
+    return readSync(handle, start, 0, start.length, 0) === start.length && start.equals(MAGIC);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -5,6 +5,7 @@ import type { Markdown, World } from '../../github/index.ts';
 import { compare } from './compare.ts';
 import type { Decision } from './decide.ts';
 import { lintFailure } from './findings.ts';
+import { readyFpm } from './fpm.ts';
 import { handOut } from './hand-out.ts';
 import type { BuildInputs } from './inputs.ts';
 import { fileName, type Made, packChecked } from './pack-checked.ts';
@@ -56,8 +57,9 @@ async function produce(
     say: report.line,
   };
   await mkdir(join(scratch, 'home'));
+  const fpm = await readyFpm(tools, inputs, world);
   const staged = await fillStage(tools, inputs, decision, report);
-  const made = await packChecked(tools, inputs, world, decision, staged);
+  const made = await packChecked(tools, inputs, world, decision, staged, fpm);
   const known = { package: made.package, findings: made.findings, warnings: staged.warnings };
   if (lintFailure(made.findings, inputs.lint) !== undefined) return { ...known, handedOut: undefined };
   if (inputs['smoke-test'] !== undefined) {

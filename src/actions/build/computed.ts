@@ -4,6 +4,7 @@ import { Failure } from '../../failure.ts';
 import { projectMetadata, type Toolbox, toolEnvironment } from '../../fpm/index.ts';
 import type { World } from '../../github/index.ts';
 import { type PythonProject, withMetadata } from '../../project/index.ts';
+import { readyFpm } from './fpm.ts';
 import type { BuildInputs } from './inputs.ts';
 import type { Source } from './source.ts';
 import { copySource } from './source-copy.ts';
@@ -34,6 +35,7 @@ export async function withComputedFacts(
       scratch,
       say: world.report.debug,
     };
+    await readyFpm(tools, inputs, world);
     const { root } = project;
     const copy = await copySource(tools, { root, workspace: world.workspace, output, extent: 'project' });
     const title = `Asking the project’s build backend for ${needed.join(', ')}`;

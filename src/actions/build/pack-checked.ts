@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Package } from '../../deb/index.ts';
 import {
   type Finding,
-  installFpm,
+  type Fpm,
   lint,
   overridesFor,
   pack,
@@ -10,7 +10,7 @@ import {
   type Toolbox,
   type Tree,
 } from '../../fpm/index.ts';
-import { folderCache, type World } from '../../github/index.ts';
+import type { World } from '../../github/index.ts';
 import type { Decision } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
 import { recipeOf } from './recipe.ts';
@@ -32,16 +32,12 @@ export async function packChecked(
   world: World,
   decision: Decision,
   staged: Staged,
+  fpm: Fpm,
 ): Promise<Made> {
   const { report } = world;
   const { stage, modes } = staged;
-  const cache = folderCache(report);
-  const fpm = await report.group(`FPM ${inputs['fpm-version']}`, () =>
-    installFpm(tools, { version: inputs['fpm-version'], toolCache: world.toolCache, cache }),
-  );
-  const settle = (): Promise<Tree> =>
-    settleTree(stage, { modes, epoch: decision.source.epoch, foreign: [world.workspace, world.temporary] });
-  const tree = await settle();
+  const settle = (): Tree => settleTree(stage, { modes, foreign: [world.workspace, world.temporary] });
+  const tree = settle();
   const recipe = await recipeOf(tools, inputs, decision, staged, tree);
   await checkScripts(tools, recipe.scripts);
   const file = join(tools.scratch, fileName(decision));
@@ -54,7 +50,7 @@ export async function packChecked(
   const findings = overrides.rest.filter(({ level }) => level !== 'info');
   if (overrides.text === '') return { package: first, file, tree, findings };
   await stageOverrides(stage, decision.name, overrides.text);
-  const settled = await settle();
+  const settled = settle();
   const second = await pack(quiet, fpm, recipe, { stage, tree: settled, output: file });
   return { package: second, file, tree: settled, findings };
 }

@@ -26,7 +26,7 @@ export async function recipeOf(
   tree: Tree,
 ): Promise<Recipe> {
   const { stage, units } = staged;
-  const code = await machineCode(stage, tree);
+  const code = machineCode(tree);
   if (decision.architecture === 'all' && code.length > 0) {
     throw new Failure(
       'input',
