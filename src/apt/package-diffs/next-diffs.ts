@@ -33,7 +33,7 @@ export interface NextDiffs {
  * goes on only where the Release before lists the very one that the index carries along: what another tool committed
  * meanwhile is in none of our patches, so that a new one begins with its text.
  * @param edits what the commit does to the index
- * @param at when, by the store's clock: with the patch's own hash it makes a name that no other patch has
+ * @param at when, by the store's clock: with the patch's own hash it makes a name that no patch of another run has
  * @returns `undefined` where there is nothing to list
  */
 export function nextDiffs(
@@ -46,10 +46,10 @@ export function nextDiffs(
   const most = wish === 'auto' ? (plain.size > SMALL ? USUAL : 0) : wish;
   if (most === 0) return undefined;
   const current = { size: plain.size, sha256: plain.sha256 };
-  const made = newStep(before, edits, current, at);
-  if (made === 'none' && edits.length > 0) return undefined;
   const there = historyOf(before);
-  const steps = made === 'none' ? there : [...afterName(there, made.step.name), made.step];
+  const made = newStep(before, edits, current, timeAfter(there.at(-1), at));
+  if (made === 'none' && edits.length > 0) return undefined;
+  const steps = made === 'none' ? there : [...there, made.step];
   const kept = affordable(steps.slice(-most), smallest);
   if (kept.length === 0) return undefined;
   const patch =
@@ -63,7 +63,7 @@ function newStep(
   { index, packages }: Before,
   edits: Edits,
   current: Sum,
-  at: Date,
+  time: string,
 ): { readonly step: Step; readonly compressed: Uint8Array } | 'none' {
   const sha256 = packages?.sha256;
   if (packages === undefined || sha256 === undefined || edits.length === 0) return 'none';
@@ -76,7 +76,7 @@ function newStep(
   if (script === undefined || script.length === 0) return 'none';
   const compressed = gzipSync(script, { level: 9 });
   const download = sumOf(compressed);
-  const name = `${timeText(at)}-${download.sha256.slice(0, 12)}`;
+  const name = `${time}-${download.sha256.slice(0, 12)}`;
   const base = { size: packages.size, sha256 };
   return { step: { name, base, patch: sumOf(script), download }, compressed };
 }
@@ -96,11 +96,6 @@ function historyOf({ index, packages, diffs }: Before): readonly Step[] {
   }
 }
 
-/** apt tells steps apart by their names. */
-function afterName(steps: readonly Step[], name: string): readonly Step[] {
-  return steps.slice(steps.findLastIndex((step) => step.name === name) + 1);
-}
-
 /** The newest steps that together cost a client less than the index does: apt fetches that instead of more. */
 function affordable(steps: readonly Step[], most: number): readonly Step[] {
   let [size, from] = [0, steps.length];
@@ -115,8 +110,13 @@ function sumOf(bytes: Uint8Array): Sum {
   return { size: bytes.length, sha256: digestOf([bytes], 'sha256') };
 }
 
-/** As dak names its patches: `2026-11-30-2230.15`. */
-function timeText(at: Date): string {
-  const [day, time = ''] = at.toISOString().split('T');
-  return `${day}-${time.slice(0, 2)}${time.slice(3, 5)}.${time.slice(6, 8)}`;
+/**
+ * The time that a patch is named by, as dak does it: `2026-11-30-2230.15`. apt applies patches in the order of their names,
+ * so each comes after the one before, whatever the clock says: in its second, the next.
+ */
+function timeAfter(last: Step | undefined, at: Date): string {
+  const [, day, hour, minute, second] = /^([\d-]{10})-(\d\d)(\d\d)\.(\d\d)-/.exec(last?.name ?? '') ?? [];
+  const before = day === undefined ? 0 : Date.parse(`${day}T${hour}:${minute}:${second}Z`) + 1000;
+  const time = new Date(Math.max(at.getTime(), before)).toISOString();
+  return `${time.slice(0, 10)}-${time.slice(11, 13)}${time.slice(14, 16)}.${time.slice(17, 19)}`;
 }
