@@ -1,10 +1,12 @@
 export {
   type Change,
+  indicesFor,
   type Plan,
   parseSelector,
   type ReleaseWish,
   type Selector,
   selects,
+  USUAL_ARCHITECTURE,
   type Work,
 } from './change/index.ts';
 export { deleteOrphans, findOrphans, type Orphans } from './collect.ts';

@@ -20,7 +20,7 @@ const READING = {
   target: { suite: 'stable', component: 'main' },
   trust,
   guess: ['amd64'],
-  architectures: (present: readonly string[]) => present,
+  indices: (present: readonly string[]) => present,
 };
 
 function listed(bytes: Uint8Array): { readonly hash: string; readonly line: (form: string) => string } {

@@ -1,12 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { readSuiteAhead } from '../../apt/index.ts';
+import { readSuiteAhead, USUAL_ARCHITECTURE } from '../../apt/index.ts';
 import type { World } from '../../github/index.ts';
 import { type Bucket, openBucket, probe } from '../../s3/index.ts';
 import { type PublishInputs, SIGNS } from '../inputs/publish.ts';
 import { targetSettings } from './repository.ts';
-
-/** Where no package tells, and the suite is new. */
-export const USUAL_ARCHITECTURE = 'amd64';
 
 /** The repository of a run. */
 export interface Opened {

@@ -1,10 +1,12 @@
 import {
   type Change,
   type Entry,
+  indicesFor,
   parseSelector,
   type Reading,
   type ReleaseWish,
   readPromotion,
+  USUAL_ARCHITECTURE,
   type Work,
 } from '../../apt/index.ts';
 import { readPackage } from '../../deb/index.ts';
@@ -13,7 +15,7 @@ import type { World } from '../../github/index.ts';
 import { verifyEmbedded } from '../../openpgp/index.ts';
 import { type Bucket, openBucket } from '../../s3/index.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
-import { probableArchitecture, USUAL_ARCHITECTURE } from './begin.ts';
+import { probableArchitecture } from './begin.ts';
 import { checkDeployments } from './deployments.ts';
 import type { Keys } from './keys.ts';
 import { readPackages } from './packages.ts';
@@ -45,13 +47,15 @@ export async function prepareTask(
     prefer: inputs.operation === 'promote' ? 'added' : 'newest',
   };
   const selected = incoming.map(({ entry }) => entry);
-  const own = [...new Set(selected.map(({ architecture }) => architecture).filter((each) => each !== 'all'))];
-  const hasAll = selected.some(({ architecture }) => architecture === 'all');
+  const added = [...new Set(selected.map(({ architecture }) => architecture))];
+  const own = added.filter((each) => each !== 'all');
+  const { operation } = inputs;
+  const kind = operation === 'remove' || operation === 'refresh' ? operation : 'add';
   const reading: Reading = {
     target: { suite, component },
     trust: keys.trust,
     guess: own.length > 0 ? own : [probableArchitecture(inputs)],
-    architectures: (present, inSuite) => needed(inputs, own, hasAll, present, inSuite),
+    indices: (present) => indicesFor(present, { component, kind, added, given: inputs.architectures }),
   };
   const accept = acceptance(keys, world);
   const work = {
@@ -66,26 +70,6 @@ export async function prepareTask(
   return { work, selected };
 }
 
-/** The indices that a run must read: those that it changes, and one that a new architecture takes its `all` packages from. */
-function needed(
-  { operation, architectures }: PublishInputs,
-  own: readonly string[],
-  hasAll: boolean,
-  present: readonly string[],
-  inSuite: readonly string[],
-): readonly string[] {
-  if (operation === 'remove') return present;
-  if (operation === 'refresh') return [...new Set([...present, ...architectures])];
-  const wanted = new Set(own);
-  if (hasAll) for (const each of architectures.length > 0 ? architectures : inSuite) wanted.add(each);
-  for (const each of architectures) if (!present.includes(each)) wanted.add(each);
-  if (present.length === 0 && wanted.size === 0) wanted.add(USUAL_ARCHITECTURE);
-  const isNew = [...wanted].some((each) => !present.includes(each));
-  const [donor] = present;
-  if (isNew && donor !== undefined && ![...wanted].some((each) => present.includes(each))) wanted.add(donor);
-  return [...wanted].toSorted();
-}
-
 async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket, keys: Keys) {
   if (inputs.operation === 'publish') {
     return await readPackages(inputs.packages, inputs.component, keys.trusted, world);
@@ -95,7 +79,8 @@ async function incomingFor(inputs: PublishInputs, world: World, bucket: Bucket, 
     target: { suite: inputs['from-suite'] ?? inputs.suite, component: inputs.component },
     trust: { kind: 'keys', keys: keys.source ?? [] },
     guess: [USUAL_ARCHITECTURE],
-    architectures: (present) => present,
+    indices: (present) =>
+      indicesFor(present, { component: inputs.component, kind: 'remove', added: [], given: [] }),
   };
   const source = openBucket(sourceSettings(inputs, world));
   const selectors = inputs.packages.map(parseSelector);

@@ -1,4 +1,5 @@
 export { settleConflicts } from './conflict.ts';
+export { type IndicesWish, indicesFor, USUAL_ARCHITECTURE } from './indices.ts';
 export {
   type Change,
   type Plan,

@@ -1,6 +1,6 @@
 import { compareVersions, type Version, versionAsFound } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
-import { byId, distinct, type EntriesById, type Entry, isSameVersion } from '../entry.ts';
+import { byId, distinct, type EntriesById, type Entry, entryId, isSameVersion } from '../entry.ts';
 import {
   type Edit,
   type Edits,
@@ -113,25 +113,28 @@ function except(entries: EntriesById, ...others: readonly EntriesById[]): Entrie
 }
 
 /**
- * The state with its new architectures, those that its Release has no index for, holding the `all` packages of one that
- * is there already, unless these are to appear in others alone.
+ * The state with its new indices, those that its Release hasn't, holding every `all` package that others of the same
+ * component hold, unless these are to appear in other architectures alone.
  */
 export function withInherited(
   state: SuiteState,
   change: Change,
   isNew: (name: IndexName) => boolean,
 ): SuiteState {
-  const { component } = change;
-  const inherits = (name: IndexName): boolean =>
-    isNew(name) && getsAll(change, indexOf(name)?.architecture ?? '');
-  const donor = [...state.indices].find(([name]) => indexOf(name)?.component === component && !isNew(name));
-  if (donor === undefined || ![...state.indices.keys()].some(inherits)) return state;
-  const stanzas = findAll(donor[1]).flatMap(({ stanza }) => [stanza.bytes, Buffer.from('\n')]);
-  if (stanzas.length === 0) return state;
-  const inherited = openIndex(stanzas);
-  const indices = [...state.indices].map(
-    ([name, index]) => [name, inherits(name) ? inherited : index] as const,
+  const heirs = [...state.indices.keys()].filter(
+    (name) => isNew(name) && getsAll(change, indexOf(name)?.architecture ?? ''),
   );
+  if (heirs.length === 0) return state;
+  const component = (name: IndexName): string | undefined => indexOf(name)?.component;
+  const inherited = new Map<IndexName, PackagesIndex>();
+  for (const heir of heirs) {
+    const donors = [...state.indices].filter(([name]) => !isNew(name) && component(name) === component(heir));
+    const found = donors.flatMap(([, index]) => findAll(index));
+    const distinctOnes = new Map(found.map(({ entry, stanza }) => [entryId(entry), stanza.bytes]));
+    if (distinctOnes.size === 0) continue;
+    inherited.set(heir, openIndex([...distinctOnes.values()].flatMap((bytes) => [bytes, Buffer.from('\n')])));
+  }
+  const indices = [...state.indices].map(([name, index]) => [name, inherited.get(name) ?? index] as const);
   return state.withIndices(new Map(indices));
 }
 

@@ -1,11 +1,12 @@
 import { Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
 import { EMPTY_INDEX, type PackagesIndex } from '../index-file/index.ts';
-import { type IndexName, indexName, indexOf, suiteFolder, type Target } from '../names.ts';
+import { type IndexName, indexName, suiteFolder, type Target } from '../names.ts';
 import { readBase, type Trust } from './base.ts';
 import { fetchAhead, readIndex } from './read-index.ts';
-import { NO_RELEASE, type Release } from './release.ts';
+import { NO_RELEASE } from './release.ts';
 import { type Base, SuiteState } from './state.ts';
+import { indicesOf } from './survey.ts';
 
 /** What of a suite to read. */
 export interface Reading {
@@ -13,8 +14,8 @@ export interface Reading {
   readonly trust: Trust;
   /** Architectures whose indices are probably needed: these are fetched before Release is known. */
   readonly guess: readonly string[];
-  /** Those that are needed, by those that Release has an index for in the component, and in any. */
-  readonly architectures: (present: readonly string[], inSuite: readonly string[]) => readonly string[];
+  /** The indices that are needed, by those that Release has. */
+  readonly indices: (present: readonly IndexName[]) => readonly IndexName[];
 }
 
 /** How often a suite that changes while it is read is read again. */
@@ -41,7 +42,7 @@ type Attempt =
 
 async function tryToRead(
   bucket: Bucket,
-  { target, trust, guess, architectures }: Reading,
+  { target, trust, guess, indices: needed }: Reading,
   at: Date,
 ): Promise<Attempt> {
   const folder = suiteFolder(target.suite);
@@ -52,10 +53,7 @@ async function tryToRead(
   );
   const base = await readBase(bucket, target.suite, trust, at);
   const release = base.kind === 'empty' ? NO_RELEASE : base.release;
-  const names = architectures(
-    architecturesOf(release, target.component),
-    architecturesOf(release, undefined),
-  ).map((each) => indexName(target.component, each));
+  const names = needed(indicesOf(release));
   try {
     const indices = await Promise.all(
       names.map(async (name): Promise<[IndexName, PackagesIndex]> => {
@@ -69,16 +67,4 @@ async function tryToRead(
     if (!(failure instanceof Failure) || failure.code !== 'index-differs') throw failure;
     return { kind: 'differs', base, failure };
   }
-}
-
-/** The architectures that a suite has an index for, in a component or in any. */
-export function architecturesOf(release: Release, component: string | undefined): readonly string[] {
-  const found = new Set<string>();
-  for (const path of release.files.keys()) {
-    const folder = /^(.*)\/Packages(\.[a-z0-9]+)?$/.exec(path)?.[1];
-    const index = folder === undefined ? undefined : indexOf(folder);
-    if (index !== undefined && index.component === (component ?? index.component))
-      found.add(index.architecture);
-  }
-  return [...found].toSorted();
 }

@@ -111,6 +111,31 @@ test('an `all` package appears in every architecture of the suite, in a new comp
   assert.equal(again.outputs.changed, 'false');
 });
 
+test('an architecture that comes later gets the `all` packages of each component, whichever had them', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'shop' }, { name: 'shop', architecture: 'i386' }) });
+  const docs = await debs({ name: 'docs', architecture: 'all' });
+  await act({ bucket, architectures: 'i386', packages: docs });
+  await act({ bucket, component: 'extra', packages: await debs({ name: 'more', architecture: 'all' }) });
+  await act({ bucket, packages: await debs({ name: 'shop', architecture: 'arm64' }) });
+  assert.deepEqual(await packagesIn(bucket, 'arm64'), ['docs=1.0', 'shop=1.0']);
+  assert.deepEqual(await packagesIn(bucket, 'arm64', 'extra'), ['more=1.0']);
+  assert.deepEqual(await packagesIn(bucket, 'amd64'), ['shop=1.0']);
+  await act({ bucket, component: 'third', packages: await debs({ name: 'third' }) });
+  const release = await workshop.open(bucket).get('dists/stable/Release');
+  assert.match(Buffer.from(release?.bytes ?? []).toString(), /third\/binary-arm64\/Packages\.gz/);
+  assert.equal((await act({ operation: 'verify', bucket })).failure?.explanation, undefined);
+});
+
+test('of several names to remove, one that is not there is told', async () => {
+  const bucket = await workshop.createBucket();
+  await act({ bucket, packages: await debs({ name: 'shop' }) });
+  const done = await act({ operation: 'remove', bucket, packages: 'shop\nshoop\nshop=2.0' });
+  assert.equal(done.outputs.changed, 'true');
+  for (const each of ['shoop', 'shop=2.0'])
+    assert.ok(warningsOf(done).includes(`nothing to remove by \`${each}\``), warningsOf(done));
+});
+
 test('promote: an `all` package appears in every architecture of the suite, too', async () => {
   const [from, bucket] = [await workshop.createBucket(), await workshop.createBucket()];
   await act({
