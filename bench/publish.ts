@@ -118,7 +118,7 @@ try {
   const promotings = size > 0 ? await benchPromoting(world, size) : [];
   if (size > 0) report.tell(promotingTable(promotings, size));
   const publishings = attempts.filter((each) => 'cost' in each);
-  report.tell(goalsTable({ publishings, imports: importings, promotings }));
+  report.tell(goalsTable({ publishings, updates, imports: importings, promotings }));
   console.log(report.conditions());
   if (values.write) await report.write(join(import.meta.dirname, '../docs'), plot(attempts));
 } finally {

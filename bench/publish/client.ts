@@ -8,6 +8,8 @@ import { folderOf, type World } from './world.ts';
 export interface Update {
   readonly contestant: string;
   readonly count: number;
+  /** So many since the client's last update. */
+  readonly publishes: number;
   readonly bytes: number;
   readonly requests: number;
 }
@@ -20,7 +22,7 @@ export interface Client {
   close(): Promise<void>;
 }
 
-type Fetched = Omit<Update, 'contestant' | 'count'>;
+type Fetched = Omit<Update, 'contestant' | 'count' | 'publishes'>;
 
 /** A client that reads the bucket as the world does: without credentials. @param which of several of one bucket */
 export async function openClient(world: World, bucket: string, which = 'old'): Promise<Client> {

@@ -131,12 +131,15 @@ export function promotingTable(results: readonly Promoting[], size: number): str
 
 export function clientTable(results: readonly Update[]): string {
   return table([
-    ['apt-get update after one publish', 'packages', 'requests', 'kB', '× ours'],
-    ...results.map(({ contestant, count, requests, bytes }) => {
-      const own = results.find((each) => each.contestant === OURS && each.count === count);
+    ['apt-get update', 'packages', 'publishes since', 'requests', 'kB', '× ours'],
+    ...results.map(({ contestant, count, publishes, requests, bytes }) => {
+      const own = results.find(
+        (each) => each.contestant === OURS && each.count === count && each.publishes === publishes,
+      );
       return [
         contestant,
         count.toLocaleString('en'),
+        String(publishes),
         String(requests),
         kilo(bytes),
         own === undefined ? '' : (bytes / own.bytes).toFixed(2),

@@ -87,10 +87,17 @@ test('the table has ratios to ours and to the floor', () => {
 });
 
 test('goals say what was reached, and leave out what was not measured', () => {
-  const text = goalsTable({ publishings: FOUND, imports: [], promotings: [] });
+  const updates = [
+    { contestant: 'action-publish', count: 10_000, publishes: 1, bytes: 3200, requests: 3 },
+    { contestant: 'action-publish', count: 10_000, publishes: 10, bytes: 41_000, requests: 12 },
+    { contestant: 'deb-s3', count: 10_000, publishes: 1, bytes: 2_000_000, requests: 2 },
+  ];
+  const text = goalsTable({ publishings: FOUND, updates, imports: [], promotings: [] });
   assert.match(text, /10,000: wall, × floor +\| +≤ 1\.5 \| +2 \| +no/);
   assert.match(text, /10,000: CPU, × floor +\| +≤ 2 \| +2 \| +yes/);
   assert.match(text, /the fastest other, × our wall +\| +≥ 6 \| +4 \| +no/);
+  assert.match(text, /apt-get update after 1 publish +\| +≤ 30 \| +3\.2 \| +yes/);
+  assert.match(text, /apt-get update after 10 publishes +\| +≤ 40 \| +41 \| +no/);
   assert.doesNotMatch(text, /50,000/);
 });
 
