@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules', '.bin');
-const all = ['build', 'sign', 'publish', 'deploy', 'deploy-post'];
+const all = ['build', 'sign', 'publish', 'deploy', 'deploy-post', 'workflow'];
 const wanted = process.argv.slice(2);
 
 rmSync(join(root, 'lib'), { recursive: true, force: true });

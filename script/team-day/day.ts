@@ -79,7 +79,7 @@ async function promote(
   const { narrator } = play;
   const [from, number] = to === 'stage' ? (['dev', 3] as const) : (['stage', 4] as const);
   narrator.act(`A person promotes the same bytes, ${from} → ${to} (promote.yml)`);
-  const inputs = { packages: `${PACKAGE}=${version}`, environment: to };
+  const inputs = { to };
   const event = dispatchEvent(commit);
   const run = await perform(play, {
     name: `${number}-${to}`,

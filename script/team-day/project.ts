@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeRepository, type TestRepository } from '../../test/support/workflow/index.ts';
+import { settingsFiles } from './settings.ts';
 import type { Stage } from './stage.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -20,12 +21,11 @@ export interface Project {
 }
 
 /** Makes the repository with its first commit. */
-export async function openProject({ hosts, environments }: Stage): Promise<Project> {
+export async function openProject(stage: Stage): Promise<Project> {
   const repository = makeRepository(EXAMPLE);
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = { ...settingsFiles(stage) };
   for (const path of WORKFLOWS)
     files[path] = await readFile(join(import.meta.dirname, 'project', path), 'utf8');
-  for (const { name, hosts: own } of environments) files[`deploy/${name}.ini`] = hosts.inventory('shop', own);
   repository.commit(files, 'A shop window');
   return {
     folder: repository.folder,

@@ -54,20 +54,9 @@ export async function perform(play: Play, act: Act): Promise<WorkflowRun> {
   return run;
 }
 
-/** Secrets and variables as the team has set them on GitHub. */
+/** Secrets as the team has set them on GitHub. */
 function settings({ store, hosts, environments }: Stage) {
-  const vars = environments.flatMap(({ name, bucket, url, key }) => [
-    [`${name.toUpperCase()}_BUCKET`, bucket],
-    [`${name.toUpperCase()}_URL`, url],
-    [`${name.toUpperCase()}_PUBLIC_KEY`, key.publicKey],
-  ]);
   return {
-    vars: {
-      S3_ENDPOINT: store.endpoint,
-      AWS_REGION: store.region,
-      SSH_KNOWN_HOSTS: hosts.knownHosts,
-      ...Object.fromEntries(vars),
-    },
     secrets: {
       AWS_ACCESS_KEY_ID: store.accessKeyId,
       AWS_SECRET_ACCESS_KEY: store.secretAccessKey,

@@ -17,20 +17,36 @@ interface Refusal {
   readonly passes: boolean;
 }
 
+/** What is written by a request. */
+export interface Sent {
+  readonly method: 'POST' | 'PATCH';
+  readonly body: unknown;
+}
+
+/** What the job must be allowed where GitHub refuses. */
+const TO_LOOK =
+  'Give the job `permissions: deployments: read` and `github-token: ${{ github.token }}`; for another repository a token that may read it.';
+
 /**
- * What GitHub's API answers to a GET, as JSON. What may pass (no answer, 429, 5xx) is asked for again.
+ * What GitHub's API answers to a GET, or to what is sent, as JSON. What may pass (no answer, 429, 5xx) is asked for again.
+ * @param remedy what to do where GitHub refuses
  * @throws Failure `github` that says whether it is a permission or GitHub that is missing
  */
-export async function askGitHub(url: string, token: Secret): Promise<unknown> {
+export async function askGitHub(
+  url: string,
+  token: Secret,
+  sent?: Sent,
+  remedy: string = TO_LOOK,
+): Promise<unknown> {
   for (let tries = 1; ; tries++) {
-    const attempt = await tryToAsk(url, token);
+    const attempt = await tryToAsk(url, token, sent);
     if (attempt.kind === 'answered') return attempt.body;
-    if (!attempt.passes || tries === TRIES) throw refusedFailure(url, attempt);
+    if (!attempt.passes || tries === TRIES) throw refusedFailure(url, attempt, remedy);
     await setTimeout(FIRST_WAIT * 2 ** (tries - 1));
   }
 }
 
-async function tryToAsk(url: string, token: Secret): Promise<Attempt> {
+async function tryToAsk(url: string, token: Secret, sent: Sent | undefined): Promise<Attempt> {
   try {
     const response = await fetch(url, {
       headers: {
@@ -38,7 +54,9 @@ async function tryToAsk(url: string, token: Secret): Promise<Attempt> {
         authorization: `Bearer ${token.reveal()}`,
         'user-agent': 'deb-actions',
         'x-github-api-version': '2022-11-28',
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
       },
+      ...(sent === undefined ? {} : { method: sent.method, body: JSON.stringify(sent.body) }),
       signal: AbortSignal.timeout(LONGEST),
     });
     const text = await response.text();
@@ -60,12 +78,12 @@ function messageOf(text: string): string {
   }
 }
 
-function refusedFailure(url: string, { why, passes }: Refusal): Failure {
+function refusedFailure(url: string, { why, passes }: Refusal, remedy: string): Failure {
   return new Failure(
     'github',
     `GitHub does not answer ${new URL(url).pathname}: ${why}.`,
     passes
       ? 'It was asked several times. Run this again when it answers: https://www.githubstatus.com.'
-      : 'Give the job `permissions: deployments: read` and `github-token: ${{ github.token }}`; for another repository a token that may read it.',
+      : remedy,
   );
 }

@@ -33,16 +33,23 @@ describe('a team’s day', { timeout: 1_500_000 }, () => {
     const run = await team.run('deb', pullRequestEvent(7, commit));
     succeeded(run);
     assert.deepEqual(conclusions(run), {
-      'pull-request/build': 'success',
-      'pull-request/plan': 'success',
+      'pull-request/settings': 'success',
+      'pull-request/build (0)': 'success',
+      'pull-request/plan (0)': 'success',
+      'pull-request/plan (1)': 'success',
+      'pull-request/comment': 'success',
       deliver: 'skipped',
     });
     const version = stepOf(run, 'build')?.outputs.version ?? '';
     assert.match(version, /^1\.0\.0~pr7\.1\.g[0-9a-f]{7,}$/);
-    const plan = run.jobs.find(({ id }) => id === 'pull-request/plan');
+    const plan = run.jobs.find(({ id }) => id === 'pull-request/plan (0)');
     const summaries = plan?.steps.map(({ summary }) => summary).join('\n') ?? '';
     assert.ok(summaries.includes(version), summaries);
     assert.ok(summaries.includes('dev-1'), summaries);
+    const [comment = '', ...more] = team.comments();
+    assert.deepEqual(more, []);
+    for (const said of [version, '#### dev', '#### prod', 'dev-1'])
+      assert.ok(comment.includes(said), comment);
     assert.equal(await team.versions('dev', 'stable'), undefined);
     assert.equal(await team.versions('dev', 'stable-next'), undefined);
     await runs('dev', '');
@@ -63,23 +70,21 @@ describe('a team’s day', { timeout: 1_500_000 }, () => {
   });
 
   test('prod refuses what stage has not seen', async () => {
-    const run = await team.run('promote', dispatchEvent(commit), {
-      packages: PACKAGE,
-      from: 'stage',
-      to: 'prod',
+    const run = await team.run('promote', dispatchEvent(commit), { to: 'prod' });
+    assert.deepEqual(conclusions(run), {
+      'promote/settings': 'success',
+      'promote/plan (0)': 'failure',
+      'promote/release': 'skipped',
+      'promote/record': 'skipped',
     });
-    assert.deepEqual(conclusions(run), { 'promote/plan': 'failure', 'promote/release': 'skipped' });
     assert.equal(await team.versions('prod', 'stable'), undefined);
   });
 
   test('dev → stage → prod: the same bytes, each index signed by its own key alone', async () => {
     // Somebody has merged something else by now: what counts is the commit that was built.
     const later = team.change('README.md', 'Served by', 'It is served by');
-    for (const [from, to] of [
-      ['dev', 'stage'],
-      ['stage', 'prod'],
-    ] as const) {
-      const run = await team.run('promote', dispatchEvent(later), { packages: PACKAGE, from, to });
+    for (const to of ['stage', 'prod'] as const) {
+      const run = await team.run('promote', dispatchEvent(later), { to });
       succeeded(run);
       await runs(to, first);
       assert.deepEqual(await team.versions(to, 'stable'), [first]);
@@ -129,7 +134,6 @@ describe('a team’s day', { timeout: 1_500_000 }, () => {
     const inputs = {
       packages: `${PACKAGE}=${first}`,
       withdraw: `${PACKAGE}=${second}`,
-      from: 'dev',
       to: 'dev',
     };
     const run = await team.run('promote', dispatchEvent(commit), inputs);

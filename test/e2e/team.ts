@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { type HostHealth, healthOf } from '../../script/team-day/check.ts';
 import type { DayEnvironment, EnvironmentName } from '../../script/team-day/environments.ts';
 import { Narrator } from '../../script/team-day/narrator.ts';
+import { settingsFiles } from '../../script/team-day/settings.ts';
 import { type Endings, setTheStage } from '../../script/team-day/stage.ts';
 import { cacheFolder } from '../support/hosts/index.ts';
 import {
@@ -44,13 +45,15 @@ export interface Team {
   signers(name: EnvironmentName, suite: string): Promise<readonly EnvironmentName[]>;
   object(name: EnvironmentName, path: string): Promise<Buffer>;
   deployed(name: EnvironmentName): readonly string[];
+  /** What stands on pull requests. */
+  comments(): readonly string[];
   leaks(): readonly string[];
   disband(): Promise<void>;
 }
 
 /** @throws Error when the bundles, which the workflow files run, have not been built */
 export async function assembleTeam(): Promise<Team> {
-  for (const action of ['build', 'sign', 'publish', 'deploy']) {
+  for (const action of ['build', 'sign', 'publish', 'deploy', 'workflow']) {
     const bundle = join('dist', action, 'index.js');
     if (!existsSync(join(ROOT, bundle))) throw new Error(`There is no ${bundle}: run \`npm run build\`.`);
   }
@@ -65,11 +68,7 @@ export async function assembleTeam(): Promise<Team> {
   const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
   const repository = makeRepository(join(ROOT, 'examples', 'django-shop'));
   cpSync(join(import.meta.dirname, 'shop'), repository.folder, { recursive: true });
-  const inventories = stage.environments.map(({ name, hosts }) => [
-    `inventory/${name}.ini`,
-    stage.hosts.inventory('shop', hosts),
-  ]);
-  repository.commit(Object.fromEntries(inventories), 'A shop window');
+  repository.commit(settingsFiles(stage, { role: ROLE, patience: 15 }), 'A shop window');
   const { store, hosts, github, environments } = stage;
   const secrets: Secrets = {
     ...Object.fromEntries(
@@ -117,7 +116,6 @@ export async function assembleTeam(): Promise<Team> {
         folder: join(folder, `run-${runs}`),
         toolCache: join(cacheFolder(), 'tool-cache'),
         roles: { [ROLE]: store },
-        vars: variables(stage),
         secrets: {
           AWS_ACCESS_KEY_ID: store.accessKeyId,
           AWS_SECRET_ACCESS_KEY: store.secretAccessKey,
@@ -154,6 +152,7 @@ export async function assembleTeam(): Promise<Team> {
       github.deployments.all
         .filter((one) => one.environment === name && one.statuses.some(({ state }) => state === 'success'))
         .map(({ sha }) => sha),
+    comments: () => github.comments.all.map(({ body }) => body),
     leaks: () => leaksIn(folder, secrets),
     disband: async () => {
       watch.end();
@@ -174,23 +173,6 @@ async function indexFields(
   if (!answer.ok) return undefined;
   const text = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString('utf8');
   return [...text.matchAll(new RegExp(`^${field}: (.*)$`, 'gm'))].map(([, value = '']) => value);
-}
-
-type Stage = Awaited<ReturnType<typeof setTheStage>>;
-
-function variables({ store, hosts, environments }: Stage): Record<string, string> {
-  const own = environments.flatMap(({ name, bucket, url, key }) => [
-    [`${name.toUpperCase()}_BUCKET`, bucket],
-    [`${name.toUpperCase()}_URL`, url],
-    [`${name.toUpperCase()}_PUBLIC_KEY`, key.publicKey],
-  ]);
-  return {
-    ENDPOINT: store.endpoint,
-    REGION: store.region,
-    ROLE,
-    KNOWN_HOSTS: hosts.knownHosts,
-    ...Object.fromEntries(own),
-  };
 }
 
 function makeKeyrings(folder: string, environments: readonly DayEnvironment[]): Record<string, string> {

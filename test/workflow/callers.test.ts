@@ -1,6 +1,6 @@
 /** The workflows that the docs tell people to copy call ours rightly. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { checkWithin, readPermissions } from '../support/workflow/permissions.ts';
@@ -19,11 +19,24 @@ const examples = DOCUMENTS.flatMap((document) => {
     .map((block, at) => ({ name: `${document}, example ${at + 1}`, text: block }));
 });
 
+/** And those of the example projects and of the demo. */
+const files = globSync('{examples/*,script/team-day/project}/.github/workflows/*.yml', { cwd: ROOT }).map(
+  (name) => ({ name, text: readFileSync(join(ROOT, name), 'utf8') }),
+);
+
+test('the examples bring two workflows each, of at most 20 lines, without bucket, host or key', () => {
+  assert.ok(files.length >= 6);
+  for (const { name, text } of [...examples, ...files]) {
+    assert.ok(text.trimEnd().split('\n').length <= 20, name);
+    assert.doesNotMatch(text, /bucket|https?:|inventory|BEGIN PGP/, name);
+  }
+});
+
 test('the docs have the two workflows to copy', () => {
   assert.ok(examples.filter(({ name }) => name.startsWith('docs/workflows.md')).length >= 2);
 });
 
-for (const { name, text } of examples) {
+for (const { name, text } of [...examples, ...files]) {
   describe(name, () => {
     const tree = readWorkflow(name, text);
     const calls = entriesOf(field(tree, 'jobs')).map(([job, definition]) => ({ job, definition }));
@@ -39,6 +52,7 @@ for (const { name, text } of examples) {
           ['with', 'inputs'],
           ['secrets', 'secrets'],
         ] as const) {
+          if (literal(field(definition, key)) === 'inherit') continue;
           const given = namesOf(field(definition, key));
           const declared = entriesOf(field(call, kind));
           const names = declared.map(([one]) => one);

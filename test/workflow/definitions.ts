@@ -37,6 +37,11 @@ export const workflows: readonly Definition[] = globSync('.github/workflows/*.ym
 
 export const called = workflows.filter(({ tree }) => field(field(tree, 'on'), 'workflow_call') !== undefined);
 
+/** The composite actions that the workflows are made of. */
+export const composites: readonly Definition[] = globSync('action-*/action.yml', { cwd: ROOT })
+  .map((file) => ({ ...actionAt(join(ROOT, file)), name: file }))
+  .filter(({ tree }) => literal(field(field(tree, 'runs'), 'using')) === 'composite');
+
 export function jobsOf({ tree }: Definition): readonly (readonly [string, Template])[] {
   return entriesOf(field(tree, 'jobs'));
 }
@@ -50,6 +55,16 @@ export function stepsOf(workflow: Definition): readonly StepDefinition[] {
       template,
     })),
   );
+}
+
+/** The steps of a composite action; `job` is its name. */
+export function compositeStepsOf({ name, tree }: Definition): readonly StepDefinition[] {
+  return itemsOf(field(field(tree, 'runs'), 'steps')).map((template) => ({
+    job: name,
+    uses: literal(field(template, 'uses')),
+    run: scriptOf(template),
+    template,
+  }));
 }
 
 /** A script as written, an expression in it as the placeholder that would give it away. */

@@ -2,29 +2,55 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
+import { TABLES } from '../../src/actions/workflow/tables.ts';
+import { ACTIONS as ACTION_NAMES } from '../../src/settings/index.ts';
 import { languageService } from '../support/workflow/github-parser.ts';
-import { entriesOf, field, type Template } from '../support/workflow/template.ts';
+import { entriesOf, field } from '../support/workflow/template.ts';
 import {
   actionOf,
   called,
+  compositeStepsOf,
+  composites,
   jobsOf,
   literal,
   namesOf,
-  type StepDefinition,
   stepsOf,
   textsOf,
   workflows,
 } from './definitions.ts';
 import { lintMessages } from './lint.ts';
 
-const steps = workflows.flatMap((workflow) => stepsOf(workflow).map((step) => ({ workflow, ...step })));
+const steps = [
+  ...workflows.flatMap((workflow) => stepsOf(workflow).map((step) => ({ workflow, ...step }))),
+  ...composites.flatMap((workflow) => compositeStepsOf(workflow).map((step) => ({ workflow, ...step }))),
+];
 
-test('the three workflows that users call are there', () => {
+test('the three workflows that users call are there, and the job that two of them share', () => {
   assert.deepEqual(called.map(({ name }) => name).toSorted(), [
     'deliver.yml',
     'promote.yml',
     'pull-request.yml',
+    'release.yml',
   ]);
+});
+
+for (const { name, text } of called) {
+  test(`${name} is short`, () => assert.ok(text.split('\n').length <= 200));
+}
+
+test('no two steps in a row stand in two files', () => {
+  const files = [...called.map((one) => stepsOf(one)), ...composites.map((one) => compositeStepsOf(one))];
+  const pairs = files.map((all) => {
+    const texts = all.map(({ job, template }) =>
+      `${job} ${textsOf(template).join(' ')}`.replace(/^\S+ /, ''),
+    );
+    return new Set(texts.slice(1).map((text, at) => `${texts[at]}\n${text}`));
+  });
+  const seen = pairs.flatMap((one) => [...one]);
+  assert.deepEqual(
+    seen.filter((pair, at) => seen.indexOf(pair) !== at),
+    [],
+  );
 });
 
 for (const { name, text } of workflows) {
@@ -53,8 +79,10 @@ describe('least privilege', () => {
   }
 
   test('no job that runs the code of the project holds a secret or an identity', () => {
-    const builds = steps.filter(({ uses }) => uses === '$/action-build');
+    const builds = steps.filter(({ uses }) => uses === '$/action-package');
     assert.equal(builds.length, 2);
+    const inside = steps.filter(({ uses }) => uses === '$/action-build').map(({ workflow }) => workflow.name);
+    assert.deepEqual(inside, ['action-package/action.yml']);
     for (const { workflow, job } of builds) {
       const definition = jobsOf(workflow).find(([name]) => name === job)?.[1];
       assert.ok(definition !== undefined);
@@ -74,7 +102,8 @@ describe('every job', () => {
   for (const workflow of workflows) {
     test(`${workflow.name}: ends by itself`, () => {
       for (const [name, job] of jobsOf(workflow))
-        assert.match(literal(field(job, 'timeout-minutes')), /^\d+$/, name);
+        if (field(job, 'uses') === undefined)
+          assert.match(literal(field(job, 'timeout-minutes')), /^\d+$/, name);
     });
     test(`${workflow.name}: what writes to an environment waits its turn, and is never cut off`, () => {
       for (const [name, job] of jobsOf(workflow)) {
@@ -125,7 +154,10 @@ describe('what a step is given', () => {
       );
       const required = inputs.filter(([, input]) => literal(field(input, 'required')) === 'true');
       assert.deepEqual(
-        required.map(([name]) => name).filter((name) => !given.includes(name)),
+        required
+          .map(([name]) => name)
+          // What stands in the settings file comes by `settings`, secrets never do.
+          .filter((name) => !given.includes(name) && !(given.includes('settings') && isSetting(uses, name))),
         [],
       );
     });
@@ -172,7 +204,7 @@ describe('scripts', () => {
 });
 
 describe('what a caller gives', () => {
-  for (const { name, tree, text } of called) {
+  for (const { name, tree } of called) {
     const call = field(field(tree, 'on'), 'workflow_call');
     const jobs = textsOf(field(tree, 'jobs') ?? tree).join('\n');
     test(`${name}: every input and secret is described, declared and used`, () => {
@@ -191,27 +223,10 @@ describe('what a caller gives', () => {
         }
       }
     });
-    test(`${name}: an input that is an action's has its default`, () => {
-      const differing = stepsOf({ name, tree, text }).flatMap((step) =>
-        differentDefaults(step, field(call, 'inputs')),
-      );
-      assert.deepEqual(differing, []);
-    });
   }
 });
 
-/** Where a workflow knows better than a single action: it withdraws what did not prove healthy. */
-const OWN_DEFAULTS = ['rollback', 'suite', 'artifact-name'];
-
-/** Inputs of a workflow that are passed on as they are, but whose default is not the action's. */
-function differentDefaults({ uses, template }: StepDefinition, declared: Template | undefined): string[] {
-  const inputs = field(actionOf(uses)?.tree, 'inputs');
-  return entriesOf(field(template, 'with')).flatMap(([input, value]) => {
-    const passed = value.kind === 'expression' ? (/^inputs\.([\w-]+)$/.exec(value.text)?.[1] ?? '') : '';
-    const definition = field(declared, passed);
-    if (definition === undefined || OWN_DEFAULTS.includes(passed)) return [];
-    const ours = literal(field(definition, 'default'));
-    const theirs = literal(field(field(inputs, input), 'default'));
-    return ours === '' || ours === theirs ? [] : [`${uses}: ${input} is ${ours}, the action's ${theirs}`];
-  });
+function isSetting(uses: string, name: string): boolean {
+  const action = ACTION_NAMES.find((one) => uses === `$/action-${one}`);
+  return action !== undefined && !TABLES[action].isSecret(name);
 }

@@ -146,7 +146,7 @@ async function runKey(
   const conclusion = combined(ends.map((one) => one.conclusion));
   return {
     conclusion,
-    outputs: Object.assign({}, ...ends.map((one) => one.outputs)),
+    outputs: mergedOutputs(ends.map((one) => one.outputs)),
     results: ends.flatMap((one) => one.results),
     lineage: [...before, conclusion],
   };
@@ -240,6 +240,14 @@ export function combined(conclusions: readonly Conclusion[]): Conclusion {
 function mappingOf(value: Json): Readonly<Record<string, Json>> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return {};
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, one ?? null]));
+}
+
+/** Of a matrix the last job that sets an output wins; one that leaves it empty sets none. */
+function mergedOutputs(all: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> {
+  const merged: Record<string, string> = {};
+  for (const [name, text] of all.flatMap((one) => Object.entries(one)))
+    if (text !== '' || !(name in merged)) merged[name] = text;
+  return merged;
 }
 
 function skipped(id: string, name: string): JobResult {

@@ -50,7 +50,7 @@ export async function loadCalledWorkflow(
   from: WorkflowFile,
   find: FindSource,
 ): Promise<WorkflowFile> {
-  if (uses.startsWith('./')) return await loadWorkflow(from.source, normalize(uses));
+  if (/^(?:\.|\$)\//.test(uses)) return await loadWorkflow(from.source, normalize(uses.slice(2)));
   const match = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^/@]+)@(.+)$/.exec(uses);
   const [, repository = '', path = '', ref = ''] = match ?? [];
   const source = match === null ? undefined : await find(repository, ref);

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { type Artifact, Artifacts } from './artifacts.ts';
 import { Blobs } from './blobs.ts';
 import { Cache } from './cache.ts';
+import { Comments } from './comments.ts';
 import { Deployments } from './deployments.ts';
 import { answerRest } from './rest.ts';
 import { type Answer, bodyOf, type Fields, fieldsOf, runtimeToken, scopeOf, twirpError } from './twirp.ts';
@@ -22,6 +23,7 @@ export type Permissions = Readonly<Record<string, string>>;
 export interface GitHub {
   readonly url: string;
   readonly deployments: Deployments;
+  readonly comments: Comments;
   /** Makes a repository known to the REST API. */
   addRepository(name: string, folder: string): void;
   /** A token of one job; `revoke` ends it with the job. */
@@ -48,6 +50,7 @@ export async function startGitHub(): Promise<GitHub> {
   return {
     url: services.url,
     deployments: services.deployments,
+    comments: services.comments,
     addRepository: (name, at) => {
       services.repositories[name] = at;
     },
@@ -71,6 +74,7 @@ class Services {
   readonly artifacts: Artifacts;
   readonly cache: Cache;
   readonly deployments = new Deployments();
+  readonly comments = new Comments();
   readonly repositories: Record<string, string> = {};
   readonly tokens = new Map<string, Permissions>();
   readonly identities = new Map<string, Fields>();
@@ -108,10 +112,10 @@ class Services {
     if (area === 'oidc') return this.#identity(request, query);
     const fields = request.method === 'GET' ? {} : await fieldsOf(request);
     const permissions = this.tokens.get(bearerOf(request));
-    const { deployments, repositories } = this;
+    const { comments, deployments, repositories } = this;
     return await answerRest(
       { method: request.method ?? 'GET', path, query, fields, permissions },
-      { deployments, repositories },
+      { comments, deployments, repositories },
     );
   }
 

@@ -1,6 +1,7 @@
 /** The part of GitHub's REST API that actions and workflows here use: deployments, commits, comparisons. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { type Comments, commentJson } from './comments.ts';
 import { type Deployments, deploymentJson, statusJson } from './deployments.ts';
 import { type Answer, type Fields, textField } from './twirp.ts';
 
@@ -17,6 +18,7 @@ export interface RestRequest {
 
 export interface Rest {
   readonly deployments: Deployments;
+  readonly comments: Comments;
   /** Where a repository `owner/name` is checked out. */
   readonly repositories: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,11 @@ export async function answerRest(request: RestRequest, rest: Rest): Promise<Answ
   switch (kind) {
     case 'deployments':
       return answerDeployments(request, rest.deployments, repository, id, more);
+    case 'issues':
+      return (
+        allowed(request, 'pull-requests', request.method === 'GET' ? 'read' : 'write') ??
+        answerComments(request, rest.comments, repository, path.slice(1))
+      );
     case 'commits':
       return allowed(request, 'contents', 'read') ?? (await answerCommit(folder, id));
     case 'compare':
@@ -38,6 +45,24 @@ export async function answerRest(request: RestRequest, rest: Rest): Promise<Answ
     default:
       return failed(404, 'Not Found');
   }
+}
+
+function answerComments(
+  request: RestRequest,
+  comments: Comments,
+  repository: string,
+  [first = '', second = '']: readonly string[],
+): Answer {
+  const body = textField(request.fields, 'body');
+  if (first === 'comments' && request.method === 'PATCH') {
+    const edited = comments.edit(Number(second), body);
+    return edited === undefined ? failed(404, 'Not Found') : { status: 200, body: commentJson(edited) };
+  }
+  if (second !== 'comments') return failed(404, 'Not Found');
+  if (request.method === 'POST')
+    return { status: 201, body: commentJson(comments.add(repository, Number(first), body)) };
+  const own = comments.all.filter((one) => one.repository === repository && one.number === Number(first));
+  return { status: 200, body: own.map(commentJson) };
 }
 
 function answerDeployments(
