@@ -15,6 +15,7 @@ rmSync(join(root, 'lib'), { recursive: true, force: true });
 execFileSync(join(bin, 'tsc'), ['--project', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 for (const path of globSync('lib/**/*.js', { cwd: root })) makeAscii(path);
 for (const action of wanted.length === 0 ? all : wanted) bundle(action);
+execFileSync(process.execPath, [join(root, 'script', 'schema.ts')], { stdio: 'inherit' });
 
 function bundle(action: string): void {
   const output = join('dist', action);

@@ -22,6 +22,7 @@ export async function runningIn(
   const text = (input: string): string | undefined => publish.get(input) || undefined;
   const region = text('region');
   const endpoint = text('endpoint');
+  const component = publish.get('component') ?? 'main';
   try {
     const bucket = openBucket({
       bucket: publish.get('bucket') ?? '',
@@ -33,10 +34,11 @@ export async function runningIn(
       now,
     });
     const reading = {
-      target: { suite, component: publish.get('component') ?? 'main' },
+      target: { suite, component },
       trust: { kind: 'keys', keys: await readPublicKeys(publicKey) } as const,
       guess: ['amd64'],
-      architectures: (present: readonly string[]) => present,
+      indices: (present: readonly string[]) =>
+        present.filter((index) => index.startsWith(`${component}/binary-`)),
     };
     const { incoming } = await readPromotion(bucket, bucket, reading, [{ name, version: undefined }], now());
     const [newest] = incoming;
