@@ -2,8 +2,8 @@ import { allFailures, Failure } from '../failure.ts';
 import { inLanes, REQUESTS_AT_ONCE } from '../lanes.ts';
 import { type Bucket, isOfStore, type ListedObject, listProbes } from '../s3/index.ts';
 import { GRACE } from './limits.ts';
-import { keysMeant, suiteFolder } from './names.ts';
-import { isIndexFile, readWholeSuite, suitesAmong, type Trust } from './suite/index.ts';
+import { keysMeant } from './names.ts';
+import { readWholeSuite, strayIndices, suitesAmong, type Trust } from './suite/index.ts';
 
 export interface Orphans {
   /** Old enough to go. */
@@ -33,7 +33,7 @@ export async function findOrphans(
   }
   const suites = suitesAmong(keys);
   const referred = new Set<string>();
-  const failures: Failure[] = strayIndices(keys, suites);
+  const failures: Failure[] = strayIndices(keys, suites).map(strayFailure);
   for (const suite of suites) {
     try {
       const { entries, sources } = await readWholeSuite(bucket, suite, trust, at);
@@ -63,20 +63,13 @@ export async function findOrphans(
 }
 
 /** What an index refers to that is no suite's isn't known. */
-function strayIndices(keys: readonly string[], suites: readonly string[]): Failure[] {
-  const isStray = (key: string): boolean =>
-    isIndexFile(key) && !suites.some((suite) => key.startsWith(`${suiteFolder(suite)}/`));
-  return keys
-    .filter(isStray)
-    .map(
-      (key) =>
-        new Failure(
-          'index-unknown',
-          `${key} is an index that no Release in dists/ is about.`,
-          'Delete it if nobody uses it; else keep that repository below a prefix of its own.',
-          { where: { file: key } },
-        ),
-    );
+function strayFailure(key: string): Failure {
+  return new Failure(
+    'index-unknown',
+    `${key} is an index that no Release in dists/ is about.`,
+    'Delete it if nobody uses it; else keep that repository below a prefix of its own.',
+    { where: { file: key } },
+  );
 }
 
 /** Deletes orphans, unless one was written again since it was found. @returns those that went */

@@ -16,7 +16,7 @@ import {
 import { checkAdmitted, idleNotes, indicesToWrite, infoNotes, releaseNotes } from './commit/index.ts';
 import type { IndexName } from './names.ts';
 import { checkPool, type Delivery } from './pool/index.ts';
-import { missingSuite, readSuite, type SuiteState } from './suite/index.ts';
+import { lostRelease, missingSuite, readSuite, type SuiteState } from './suite/index.ts';
 
 /** What a run would do: by reading alone, and as far as the pool was asked. */
 export interface Foreseen {
@@ -55,7 +55,10 @@ export async function planWork(bucket: Bucket, given: Work, now: Date): Promise<
   // Who waits for it gets its error.
   neighbours.catch(() => undefined);
   const read = await readSuite(bucket, given.reading, now);
-  if (given.always && read.base.kind === 'empty') throw await missingSuite(bucket, suite);
+  if (read.base.kind === 'empty') {
+    const failure = await (given.always ? missingSuite : lostRelease)(bucket, suite);
+    if (failure !== undefined) throw failure;
+  }
   const state = withInherited(read, given.change, (name) => isNew(read, name));
   const first = await settleConflicts(bucket, planChange(state, given.change));
   const twins = await findTwins(bucket, state, first.added, neighbours);

@@ -1,17 +1,15 @@
 import { sha256Of } from '../bytes/index.ts';
 import { Failure } from '../failure.ts';
 import { inLanes } from '../lanes.ts';
-import { verifyDetached } from '../openpgp/index.ts';
 import { type Bucket, isOfStore, type ListedObject } from '../s3/index.ts';
-import { commitWithoutDiffs, hashedWrites, type Mender, mend, writePlainIndex } from './commit/index.ts';
+import { commitWithoutDiffs, hashedWrites, type Mender, mend } from './commit/index.ts';
 import { everyPackage, indexText, sealIndex } from './index-file/index.ts';
-import { byHash, checkedKey, folderByHash, keysMeant, suiteFolder } from './names.ts';
+import { byHash, checkedKey, folderByHash, type IndexName, keysMeant, suiteFolder } from './names.ts';
 import { diffIndexPath, diffsFolder, indexOfDiffs, verifyDiffs } from './package-diffs/index.ts';
 import {
-  type Base,
   indicesOf,
   isIndexFile,
-  isListed,
+  isLikeOurs,
   type Listed,
   otherTexts,
   readBase,
@@ -19,17 +17,14 @@ import {
   releaseDate,
   releaseField,
   sourceFiles,
+  strayIndices,
   suitesAmong,
   type Trust,
 } from './suite/index.ts';
+import { type Committed, type Fault, objectFault, type Scope, verifyPlain } from './verify-plain.ts';
 import { IMMUTABLE } from './writes.ts';
 
-/** Something wrong in a repository. */
-export interface Fault {
-  readonly key: string;
-  readonly what: string;
-  readonly state: 'wrong' | 'mended';
-}
+export type { Fault } from './verify-plain.ts';
 
 export interface Report {
   readonly faults: readonly Fault[];
@@ -60,6 +55,10 @@ export async function verifyRepository(
   const referred = new Map<string, { readonly size: number; readonly sha256: string; readonly by: string }>();
   const suites = suitesAmong(objects.keys());
   const unread: string[] = [];
+  for (const key of strayIndices(objects.keys(), suites)) {
+    const what = 'is an index, and no Release is about it: restore InRelease of its suite, or delete it';
+    faults.push({ key, what, state: 'wrong' });
+  }
   for (const suite of suites)
     await verifySuite({ bucket, suite, trust, at, mender, objects, faults, referred, unread });
   await inLanes(REQUESTS_AT_ONCE, [...referred], async ([key, listed]) => {
@@ -72,37 +71,39 @@ export async function verifyRepository(
   return { faults, orphans: unread.length > 0 ? [] : orphans, suites, packages: referred.size };
 }
 
-interface Scope {
-  readonly bucket: Bucket;
-  readonly suite: string;
-  readonly trust: Trust;
-  readonly at: Date;
-  readonly mender: Mender | undefined;
-  readonly objects: ReadonlyMap<string, ListedObject>;
-  readonly faults: Fault[];
-  readonly referred: Map<string, { readonly size: number; readonly sha256: string; readonly by: string }>;
-  /** Releases and indices that can't be read, by key: what they refer to isn't known. */
-  readonly unread: string[];
-}
-
 async function verifySuite(scope: Scope): Promise<void> {
-  const { bucket, suite, trust, at, mender, faults } = scope;
+  const { bucket, suite, trust, at, mender: given, faults } = scope;
   const folder = suiteFolder(suite);
   const base = await attempt(faults, `${folder}/InRelease`, () => readBase(bucket, suite, trust, at));
   if (base === undefined) scope.unread.push(`${folder}/InRelease`);
   if (base === undefined || base.kind === 'empty') return;
-  for (const what of releaseFaults(base, folder, at)) faults.push({ ...what, state: 'wrong' });
-  for (const index of indicesOf(base.release)) await verifyIndex(scope, base, index);
+  // What another tool made is its own to mend; what we wrote into it would have taken it over.
+  const mender = isLikeOurs(base.release) ? given : undefined;
+  const own = { ...scope, mender };
+  if (base.etag === undefined && isLikeOurs(base.release))
+    faults.push({ key: `${folder}/InRelease`, what: 'is missing, and Release is there', state: 'wrong' });
+  for (const index of indicesOf(base.release)) await verifyIndex(own, base, index);
   await verifySources(scope, base);
   for (const [path, listed] of base.release.files) {
     if (!isIndexFile(path) && indexOfDiffs(path) === undefined)
       await verifyForeign(scope, base, path, listed);
   }
-  await verifyPlain(scope, base);
+  await verifyPlain(own, base);
   const diffs = await verifyDiffs({ bucket, folder, release: base.release, objects: scope.objects });
   faults.push(...diffs.faults.map((fault): Fault => ({ ...fault, state: 'wrong' })));
   const { untrue } = diffs;
-  if (mender === undefined) return;
+  if (mender !== undefined) await mendSuite(own, base, untrue, mender);
+  faults.push(...expiryFaults(base, folder, at));
+}
+
+/** Mends what can be made from what is there, and marks it so. */
+async function mendSuite(
+  { bucket, suite, trust, at, faults }: Scope,
+  base: Committed,
+  untrue: readonly IndexName[],
+  mender: Mender,
+): Promise<void> {
+  const folder = suiteFolder(suite);
   const hasLeft = untrue.length > 0 && (await commitWithoutDiffs(bucket, suite, base, untrue, mender));
   const next = hasLeft ? await readBase(bucket, suite, trust, at) : base;
   if (hasLeft)
@@ -110,29 +111,19 @@ async function verifySuite(scope: Scope): Promise<void> {
   if (await mend(bucket, suite, next, mender)) becomeMended(faults, (key) => isMendedByAgreeing(key, folder));
 }
 
+/** What apt refuses though its signature is right. */
+function expiryFaults({ release }: Committed, folder: string, at: Date): readonly Fault[] {
+  const key = `${folder}/InRelease`;
+  const until = releaseDate(release, 'Valid-Until', key);
+  if (until === undefined || until.getTime() >= at.getTime()) return [];
+  const what = `was valid until ${until.toISOString()}, so apt refuses it: \`refresh\` signs it anew`;
+  return [{ key, what, state: 'wrong' }];
+}
+
 function becomeMended(faults: Fault[], isMended: (key: string) => boolean): void {
   for (const [at, fault] of faults.entries()) {
     if (fault.state === 'wrong' && isMended(fault.key)) faults[at] = { ...fault, state: 'mended' };
   }
-}
-
-/** What apt refuses though its signature is right. */
-function releaseFaults({ etag, release }: Committed, folder: string, at: Date) {
-  const until = releaseDate(release, 'Valid-Until', `${folder}/Release`);
-  const isOver = until !== undefined && until.getTime() < at.getTime();
-  return [
-    ...(etag === undefined
-      ? [{ key: `${folder}/InRelease`, what: 'is missing, and Release is there: `refresh` writes both' }]
-      : []),
-    ...(isOver
-      ? [
-          {
-            key: `${folder}/${etag === undefined ? 'Release' : 'InRelease'}`,
-            what: `was valid until ${until.toISOString()}, so apt refuses it: \`refresh\` signs it anew`,
-          },
-        ]
-      : []),
-  ];
 }
 
 /** The files of source packages, which another tool keeps. */
@@ -145,7 +136,7 @@ async function verifySources({ bucket, suite, faults, referred, unread }: Scope,
 }
 
 function isMendedByAgreeing(key: string, folder: string): boolean {
-  if (key === `${folder}/Release` || key === `${folder}/Release.gpg`) return true;
+  if (['InRelease', 'Release', 'Release.gpg'].some((name) => key === `${folder}/${name}`)) return true;
   return key.startsWith(`${folder}/`) && !key.includes('/by-hash/') && folderByHash(key) !== undefined;
 }
 
@@ -205,52 +196,6 @@ async function verifyIndex(scope: Scope, base: Committed, index: string): Promis
   }
 }
 
-type Committed = Extract<Base, { kind: 'committed' }>;
-
-/** The plain names: Release, its signature, and the indices. */
-async function verifyPlain(scope: Scope, base: Committed): Promise<void> {
-  const { bucket, suite, faults } = scope;
-  const folder = suiteFolder(suite);
-  const wrong = (key: string, what: string) => faults.push({ key, what, state: 'wrong' });
-  const release = await bucket.get(`${folder}/Release`);
-  if (release === undefined) wrong(`${folder}/Release`, 'is missing');
-  else if (!Buffer.from(release.bytes).equals(Buffer.from(base.text)))
-    wrong(`${folder}/Release`, 'differs from the signed InRelease');
-  const signature = await signatureFault(scope, base);
-  if (signature !== undefined) wrong(`${folder}/Release.gpg`, signature);
-  for (const [path, listed] of base.release.files) {
-    if (!/\/Packages(\.(gz|zst))?$/.test(path) && indexOfDiffs(path) === undefined) continue;
-    const key = `${folder}/${path}`;
-    const stored = await bucket.get(key);
-    // The uncompressed index is listed always, and there only where another tool made one.
-    if (stored === undefined && path.endsWith('/Packages')) continue;
-    if (stored !== undefined && isListed([stored.bytes], listed)) continue;
-    const what = stored === undefined ? 'is missing' : 'differs from what the signed Release says';
-    const mended =
-      scope.mender !== undefined &&
-      path.endsWith('/Packages') &&
-      (await writePlainIndex(bucket, suite, base.release, path.slice(0, path.lastIndexOf('/'))));
-    faults.push({ key, what, state: mended ? 'mended' : 'wrong' });
-  }
-}
-
-/** What is wrong with Release.gpg, as a signature over what InRelease says. */
-async function signatureFault(
-  { bucket, suite, trust, at }: Scope,
-  base: Committed,
-): Promise<string | undefined> {
-  const signature = await bucket.get(`${suiteFolder(suite)}/Release.gpg`);
-  if (signature === undefined) return 'is missing';
-  if (trust.kind === 'nobody') return undefined;
-  return await verifyDetached(Buffer.from(base.text), signature.bytes, trust.keys, at).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof Failure) return `is no valid signature of it: ${error.message}`;
-      throw error;
-    },
-  );
-}
-
 /** A file that we don't write: there under its own name or by its hash, with the bytes that Release says. */
 async function verifyForeign(scope: Scope, base: Committed, path: string, listed: Listed): Promise<void> {
   const folder = suiteFolder(scope.suite);
@@ -259,12 +204,6 @@ async function verifyForeign(scope: Scope, base: Committed, path: string, listed
   if (!scope.objects.has(key) && isCompressedToo) return;
   const what = await objectFault(scope, key, listed);
   if (what !== undefined) scope.faults.push({ key, what, state: 'wrong' });
-}
-
-async function objectFault({ bucket }: Scope, key: string, listed: Listed): Promise<string | undefined> {
-  const stored = await bucket.get(key);
-  if (stored === undefined) return 'is missing';
-  return isListed([stored.bytes], listed) ? undefined : 'differs from what the signed Release says';
 }
 
 async function packageFault(

@@ -55,7 +55,7 @@ function wrongFailure(where: string, wrong: Report['faults'], mends: boolean): F
     'repository-wrong',
     `${where} has ${countOf(wrong.length, 'fault')}:\n${[...lines, ...more].join('\n')}`,
     mends
-      ? 'What is left can’t be made from what is there: restore it from a version or a backup, or publish those packages again.'
+      ? 'Where a line names no other way, it can’t be made from what is there: restore it from a version or a backup, or publish those packages again.'
       : 'Run it without `dry-run`, with `private-key`: what can be mended is.',
   );
 }

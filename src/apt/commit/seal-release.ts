@@ -173,11 +173,20 @@ function signedBy(before: Release, signers: readonly string[]): Readonly<Record<
  * @throws Failure `key-not-admitted`
  */
 export function checkAdmitted(before: Release, signers: readonly string[]): void {
-  const present = releaseWords(before, 'Signed-By').map((word) => word.replace(/!$/, '').toUpperCase());
-  if (present.length === 0 || signers.some((signer) => present.includes(signer))) return;
+  if (isAdmitted(before, signers)) return;
   throw new Failure(
     'key-not-admitted',
-    `The present Release says \`Signed-By: ${present.join(', ')}\`, so clients refuse what the key ${signers.join(', ')} signs alone.`,
+    `The present Release says \`Signed-By: ${admitted(before).join(', ')}\`, so clients refuse what the key ${signers.join(', ')} signs alone.`,
     'Rotate in two steps: first run `operation: refresh` with both keys in `private-key`; when every client has updated once, use the new key alone.',
   );
+}
+
+/** Whether the present Release admits one of these keys, or says nothing of keys. */
+export function isAdmitted(before: Release, signers: readonly string[]): boolean {
+  const present = admitted(before);
+  return present.length === 0 || signers.some((signer) => present.includes(signer));
+}
+
+function admitted(before: Release): readonly string[] {
+  return releaseWords(before, 'Signed-By').map((word) => word.replace(/!$/, '').toUpperCase());
 }

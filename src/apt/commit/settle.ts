@@ -8,16 +8,18 @@ import {
   AHEAD,
   type Base,
   disagreeing,
+  NOBODY,
   outlived,
   readBase,
   type Survey,
   surveySuite,
   type Trust,
 } from '../suite/index.ts';
-import { copyToPlain } from '../writes.ts';
+import { copyToPlain, textWrite } from '../writes.ts';
 import { agreePlainIndices, plainKey } from './plain-index.ts';
 import type { After } from './publication.ts';
 import { plainWrite, releaseWrites, type SealedSuite } from './seal.ts';
+import { isAdmitted } from './seal-release.ts';
 
 /** Who may mend what a suite's InRelease says: it is trusted by the same keys as before, and signed for by ours. */
 export interface Mender {
@@ -74,7 +76,9 @@ export async function settle(
 
 /** Mends what a run that was killed after its commit left. @returns whether there was anything to mend */
 export async function mend(bucket: Bucket, suite: string, base: Base, mender: Mender): Promise<boolean> {
-  if (base.kind === 'empty' || base.etag === undefined) return false;
+  if (base.kind === 'empty') return false;
+  const etag = base.etag ?? (await restoreInRelease(bucket, suite, base, mender));
+  if (etag === undefined) return false;
   const survey = await tryToSurvey(bucket, suite);
   if (survey === undefined) return false;
   const folder = suiteFolder(suite);
@@ -83,9 +87,32 @@ export async function mend(bucket: Bucket, suite: string, base: Base, mender: Me
   for (const { from, to } of copies) await copyToPlain(bucket, from, to);
   if (!isRight) await writeRelease(bucket, folder, base.text, mender);
   const isPlainMended = await agreePlainIndices(bucket, suite, base.release, (key) => survey.has(key));
-  if (isRight && copies.length === 0 && !isPlainMended) return false;
-  await agree(bucket, suite, base.etag, mender);
+  if (base.etag !== undefined && isRight && copies.length === 0 && !isPlainMended) return false;
+  await agree(bucket, suite, etag, mender);
   return true;
+}
+
+/**
+ * Writes an InRelease that is lost anew, out of the Release that Release.gpg proves: it says the same, so that no client
+ * takes it for another state. What nobody proves, or clients would refuse, is not signed.
+ */
+async function restoreInRelease(
+  bucket: Bucket,
+  suite: string,
+  { release, text, signedBy }: Extract<Base, { kind: 'committed' }>,
+  { signer, keys }: Mender,
+): Promise<ETag | undefined> {
+  const signers = keys.map(({ fingerprint }) => fingerprint);
+  if (signedBy === NOBODY || !isAdmitted(release, signers)) return undefined;
+  const put = await bucket.put(
+    textWrite(
+      `${suiteFolder(suite)}/InRelease`,
+      await signer.clearsign(text, bucket.now()),
+      'text/plain; charset=utf-8',
+      { kind: 'absent' },
+    ),
+  );
+  return put.kind === 'written' ? put.etag : undefined;
 }
 
 /** Writes plain names until InRelease is the one that they were written for. @returns that one */

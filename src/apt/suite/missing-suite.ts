@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Bucket } from '../../s3/index.ts';
 import { suiteFolder } from '../names.ts';
-import { listSuites } from './suites.ts';
+import { listSuites, strayIndices, suitesAmong } from './suites.ts';
 
 /** Suites that an error names. */
 const MOST = 50;
@@ -11,8 +11,10 @@ const MOST = 50;
  * mistyped. A first publication that was killed has left files and no Release.
  */
 export async function missingSuite(bucket: Bucket, suite: string): Promise<Failure<'suite-missing'>> {
+  const lost = await lostRelease(bucket, suite);
+  if (lost !== undefined) return lost;
   const suites = await listSuites(bucket);
-  const begun = await hasFiles(bucket, `${suiteFolder(suite)}/`);
+  const begun = (await keysOf(bucket, suite)).length > 0;
   const named = suites.length > MOST ? [...suites.slice(0, MOST), `${suites.length - MOST} more`] : suites;
   const others = suites.length === 0 ? ', and no other' : `: there are ${named.join(', ')}`;
   const unfinished = begun
@@ -31,7 +33,28 @@ export async function missingSuite(bucket: Bucket, suite: string): Promise<Failu
   );
 }
 
-async function hasFiles(bucket: Bucket, folder: string): Promise<boolean> {
-  for await (const _ of bucket.list(folder)) return true;
-  return false;
+/**
+ * What is wrong where a suite has indices under their plain names, which are written after its first commit alone, and no
+ * Release any more: a publication would begin anew, and every package that was there would be gone.
+ */
+export async function lostRelease(
+  bucket: Bucket,
+  suite: string,
+): Promise<Failure<'suite-missing'> | undefined> {
+  const keys = await keysOf(bucket, suite);
+  // The suite `team/next` lies in the folder of a suite `team`.
+  const own = strayIndices(keys, suitesAmong(keys));
+  const [first] = own;
+  if (first === undefined) return undefined;
+  return new Failure(
+    'suite-missing',
+    `The suite ${suite} in ${bucket.name} has lost its Release: ${first} is there, and neither InRelease nor Release and Release.gpg.`,
+    `Restore ${suiteFolder(suite)}/InRelease from a version of the object or a backup. To begin anew, without the packages that were there, delete ${own.join(', ')} first.`,
+  );
+}
+
+async function keysOf(bucket: Bucket, suite: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const { key } of bucket.list(`${suiteFolder(suite)}/`)) keys.push(key);
+  return keys;
 }

@@ -56,6 +56,13 @@ export function isIndexFile(path: string): boolean {
   return /(^|\/)Packages(\.[a-z0-9]+)?$/.test(path);
 }
 
+/** The indices under plain names that lie in no suite. */
+export function strayIndices(keys: Iterable<string>, suites: readonly string[]): readonly string[] {
+  return [...keys].filter(
+    (key) => isIndexFile(key) && !suites.some((suite) => key.startsWith(`${suiteFolder(suite)}/`)),
+  );
+}
+
 /**
  * A suite verified as a whole, each of its indices too.
  * @throws Failure as readBase and readIndex

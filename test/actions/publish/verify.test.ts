@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from '../../../src/actions/publish.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { KEY, OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
+import { openTestSigner } from '../../apt/test-signer.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
 import { addField, putText, signFiles } from './release.ts';
 
@@ -63,7 +66,15 @@ const cases: readonly Case[] = [
   { title: 'Release is another', damage: replaced('dists/stable/Release'), becomes: 'mended' },
   { title: 'Release.gpg is missing', damage: missing('dists/stable/Release.gpg'), becomes: 'mended' },
   { title: 'Release.gpg is another', damage: replaced('dists/stable/Release.gpg'), becomes: 'mended' },
-  { title: 'InRelease is missing', damage: missing('dists/stable/InRelease'), becomes: 'left' },
+  { title: 'InRelease is missing', damage: missing('dists/stable/InRelease'), becomes: 'mended' },
+  {
+    title: 'an index is there that no Release is about',
+    damage: async (bucket) => {
+      await putText(bucket, 'dists/old/main/binary-amd64/Packages', '');
+      return 'dists/old/main/binary-amd64/Packages';
+    },
+    becomes: 'left',
+  },
   {
     title: 'its Valid-Until is over',
     damage: async (bucket) => {
@@ -150,6 +161,70 @@ test('verify: without a key that signs, what can be mended says so', async () =>
   await bucket.delete(['dists/stable/Release']);
   const { failure } = await act('false', { 'private-key': '', 'previous-public-key': publicArmor(KEY) });
   assert.match(failure?.remedy ?? '', /`private-key`/);
+});
+
+test('an InRelease that is lost is made again by the next publication that changes nothing, too', async () => {
+  const { bucket, act } = await openRepository();
+  await bucket.delete(['dists/stable/InRelease']);
+  const name = bucket.name.replace('s3://', '');
+  await workshop.run({ bucket: name, packages: await workshop.deb({ name: 'shop' }) });
+  assert.ok(await bucket.head('dists/stable/InRelease'));
+  assert.equal((await act('true')).failure?.explanation, undefined);
+});
+
+test('a suite whose Release is lost is not begun anew in silence', async () => {
+  const { bucket, act } = await openRepository();
+  await bucket.delete(['InRelease', 'Release', 'Release.gpg'].map((name) => `dists/stable/${name}`));
+  const name = bucket.name.replace('s3://', '');
+  const packages = await workshop.deb({ name: 'third' });
+  for (const given of [{ packages }, { packages, 'dry-run': 'true' }, { operation: 'refresh' }]) {
+    const inputs = workshop.inputs({ bucket: name, ...given });
+    await assert.rejects(run(inputs, workshop.world), (error: Error) => {
+      assert.match(
+        error.message,
+        /stable .*has lost its Release: dists\/stable\/main\/binary-amd64\/Packages/,
+      );
+      assert.match('remedy' in error ? String(error.remedy) : '', /Restore dists\/stable\/InRelease/);
+      return true;
+    });
+  }
+  assert.match((await act('true')).failure?.message ?? '', /has lost its Release/);
+});
+
+test('a sound suite of another tool is found sound, and not one byte of it is written', async () => {
+  const name = await workshop.createBucket();
+  const bucket = workshop.open(name);
+  const deb = await readFile(join(workshop.workspace, await workshop.deb({ name: 'shop' })));
+  const key = 'pool/s/sh/shop_1.0_amd64.deb';
+  await putText(bucket, key, deb);
+  const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  const index = `Package: shop\nVersion: 1.0\nArchitecture: amd64\nFilename: ${key}\nSize: ${deb.length}\nSHA256: ${hash(deb)}\n`;
+  await putText(bucket, 'dists/stable/main/binary-amd64/Packages', index);
+  // As deb-s3 writes it: a field without a value ends in a blank, which a signed text has not, and Release.gpg signs.
+  const text = `Codename: stable\nSuite: \nArchitectures: amd64\nComponents: main\nSHA256:\n ${hash(Buffer.from(index))} ${index.length} main/binary-amd64/Packages\n`;
+  const { signer } = await openTestSigner(KEY, new Date());
+  await putText(bucket, 'dists/stable/InRelease', await signer.clearsign(text, new Date()));
+  await putText(bucket, 'dists/stable/Release', text);
+  await putText(
+    bucket,
+    'dists/stable/Release.gpg',
+    await signer.detachArmored(Buffer.from(text), new Date()),
+  );
+  const objects = async () =>
+    (await Array.fromAsync(bucket.list(''))).map(
+      ({ key: each, modified }) => `${each} ${modified.getTime()}`,
+    );
+  const before = await objects();
+  const verify = async (dryRun: string) =>
+    run(workshop.inputs({ operation: 'verify', bucket: name, 'dry-run': dryRun }), workshop.world);
+  for (const dryRun of ['true', 'false']) {
+    assert.equal((await verify(dryRun)).failure?.explanation, undefined);
+    assert.deepEqual(await objects(), before);
+  }
+  // Nor is it where something is wrong.
+  await bucket.delete(['dists/stable/Release.gpg']);
+  assert.match((await verify('false')).failure?.message ?? '', /Release\.gpg: is missing/);
+  assert.equal(await bucket.head('dists/stable/Release.gpg'), undefined);
 });
 
 async function openRepository() {
