@@ -64,6 +64,8 @@ export interface CopyRules {
   readonly without: readonly string[];
   /** Caches and development dependencies too are left in. */
   readonly asItIs: boolean;
+  /** Told of each file and link before it is copied, by its path in the folder. */
+  readonly onFile?: (path: string) => void;
 }
 
 /**
@@ -87,6 +89,7 @@ export async function copyProject(from: string, to: string, rules: CopyRules): P
       }
       const entry = lstatSync(place);
       if (isLeftOut(place, source === from, entry)) continue;
+      if (!entry.isDirectory()) rules.onFile?.(relative(from, place));
       if (entry.isDirectory()) copyFolder(place, join(target, name));
       else if (entry.isSymbolicLink()) copyLink(place, join(target, name));
       else if (entry.isFile()) copyFile(place, join(target, name), entry.mode);

@@ -129,11 +129,7 @@ function postrm(facts: LifeFacts): Lines {
     '',
     'case "$1" in',
     'remove | purge)',
-    '    # What ran from there may have left files of its own; what another package owns stays.',
-    `    others=$(dpkg-query --search ${word(prefix)} 2>/dev/null | sed -e 's/: .*//' -e 's/, /\\n/g' | sed -e 's/:.*//' | grep -vx ${word(name)} || true)`,
-    '    if [ -z "$others" ]; then',
-    `        rm -rf ${word(prefix)}`,
-    '    fi',
+    ...leftoverLines(name, prefix),
     ...(units.length === 0
       ? []
       : [
@@ -148,6 +144,18 @@ function postrm(facts: LifeFacts): Lines {
     'if [ "$1" = purge ]; then',
     ...indented(purgeLines(facts)),
     'fi',
+  ];
+}
+
+/** Of a tree at `/` dpkg alone removes what it brought. */
+function leftoverLines(name: string, prefix: string): Lines {
+  if (prefix === '/') return ['    :'];
+  return [
+    '    # What ran from there may have left files of its own; what another package owns stays.',
+    `    others=$(dpkg-query --search ${word(prefix)} 2>/dev/null | sed -e 's/: .*//' -e 's/, /\\n/g' | sed -e 's/:.*//' | grep -vx ${word(name)} || true)`,
+    '    if [ -z "$others" ]; then',
+    `        rm -rf ${word(prefix)}`,
+    '    fi',
   ];
 }
 

@@ -85,6 +85,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
   const person = await mistakes.attempt(() => maintainerOf(inputs, project));
   const hooks = await readHooks(inputs, project.root, world, mistakes);
   await checkFiles(inputs, project.root, mistakes);
+  checkRoot(inputs, project, mistakes);
   mistakes.end();
   if (
     name === undefined ||
@@ -111,7 +112,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
     homepage: inputs.homepage ?? webAddress(project.facts.homepage) ?? repositoryPage(context),
     license: inputs.license ?? project.facts.license,
     section: inputs.section ?? { python: 'python', node: 'javascript', directory: 'misc' }[project.kind],
-    prefix: inputs.prefix ?? `/opt/${name}`,
+    prefix: inputs.prefix ?? prefixFor(inputs, name),
     user: inputs['service-user'] ?? serviceUser(name),
     compression: inputs.compression ?? (readsZstd(platform) ? 'zst' : 'xz'),
     hooks,
@@ -185,6 +186,24 @@ function inspector({
       },
       'Install python3 in a step before this one.',
     );
+}
+
+/** `/` is for the root of a staged tree. */
+function checkRoot(inputs: BuildInputs, project: Project, mistakes: Mistakes): void {
+  if (project.kind === 'directory') return;
+  const accepted = '`/` for `type: directory` alone';
+  const remedy = 'Write e.g. `/opt/shop`, or give `type: directory` for a staged tree.';
+  if (inputs.prefix === '/') mistakes.add(mistakeText('prefix', '/', accepted, remedy));
+  if (mapsRoot(inputs)) mistakes.add(mistakeText('files', '/', accepted, remedy));
+}
+
+/** Whether `files` gives the package's root: then the project's folder is where that was made, and stays out. */
+export function mapsRoot({ files }: BuildInputs): boolean {
+  return files.some(({ to }) => to === '/');
+}
+
+function prefixFor(inputs: BuildInputs, name: string): string {
+  return mapsRoot(inputs) ? '/' : `/opt/${name}`;
 }
 
 function nameOf(inputs: BuildInputs, { facts }: Project): string {

@@ -13,37 +13,7 @@ import {
   text,
   withDefault,
 } from '../../github/inputs.ts';
-
-/** A further path to map into the package. */
-export interface Mapping {
-  /** In the project. */
-  readonly from: string;
-  /** Absolute, on the host. */
-  readonly to: string;
-  readonly mode: number | undefined;
-  /** `user` or `user:group`. */
-  readonly owner: string | undefined;
-}
-
-export interface ConfigFile {
-  readonly from: string;
-  readonly to: string;
-}
-
-const HOST_PATH = 'an absolute path without `.`, `..`, blanks, quotes, backslashes and wildcards';
-
-function isHostPath(path: string): boolean {
-  return (
-    /^(?:\/[\w@%+=:,.~-]+)+$/.test(path) && !path.split('/').some((part) => part === '.' || part === '..')
-  );
-}
-
-const hostPath: Parser<string> = (given) => {
-  const path = given.replace(/(?<=.)\/+$/, '');
-  return isHostPath(path)
-    ? accept(path)
-    : reject(HOST_PATH, 'Write it as it is on the host, e.g. `/etc/shop/shop.env`.');
-};
+import { configFile, HOST_PATH, hostPath, isHostPath, mapping, projectPath } from './mapping.ts';
 
 /** Folders that many packages share: removing one with the package would take others' files along. */
 const SHARED =
@@ -52,49 +22,12 @@ const SHARED =
 const prefix: Parser<string> = (given) => {
   const path = given.replace(/(?<=.)\/+$/, '');
   const accepted = `${HOST_PATH}, and a folder of the package’s own`;
+  // The root of a staged tree; that the project is a folder is judged once it is known.
+  if (path === '/') return accept(path);
   if (!isHostPath(path)) return reject(accepted, 'Write e.g. `/opt/shop`.');
   return SHARED.test(path)
     ? reject(accepted, `\`${path}\` is shared with other packages: write e.g. \`${path}/shop\`.`)
     : accept(path);
-};
-
-/** A path of the project's; that it stays there is checked when it is followed. */
-const projectPath: Parser<string> = (given) =>
-  given.includes('\0') || given.startsWith('/') || given.split('/').includes('..')
-    ? reject('a path in the project, relative and without `..`', 'Move the file into the project.')
-    : accept(given.replace(/^(?:\.\/+)+/, ''));
-
-const mapping: Parser<Mapping> = (given) => {
-  const [, from = '', to = '', mode, owner] =
-    /^([^=]+)=([^:]+)(?::([0-7]{3,4})?(?::([a-z_][a-z0-9_-]*(?::[a-z_][a-z0-9_-]*)?))?)?$/.exec(given) ?? [];
-  const accepted = '`from=to`, `from=to:mode` or `from=to:mode:owner`, `to` being an absolute path';
-  const source = projectPath(from.trim());
-  const target = to.trim().replace(/(?<=.)\/+$/, '');
-  if (from === '' || source.kind === 'mistake')
-    return reject(accepted, 'Write e.g. `docs/shop.1=/usr/share/man/man1/shop.1:0644`.');
-  if (!isHostPath(target)) return reject(accepted, `\`${target}\` is not ${HOST_PATH}.`);
-  const bits = mode === undefined ? undefined : Number.parseInt(mode, 8);
-  if (bits !== undefined && (bits & 0o7000) !== 0)
-    return reject(accepted, 'A package of ours holds nothing setuid, setgid or sticky: write three digits.');
-  return accept({
-    from: source.value,
-    to: target,
-    mode: bits,
-    owner: owner === 'root' || owner === 'root:root' ? undefined : owner,
-  });
-};
-
-const configFile: Parser<ConfigFile> = (given) => {
-  const at = given.indexOf('=');
-  const from = projectPath(given.slice(0, at).trim());
-  const to = hostPath(given.slice(at + 1).trim());
-  if (at < 1 || from.kind === 'mistake' || to.kind === 'mistake') {
-    return reject(
-      '`file=/path/on/host`, the file in the project',
-      'Write e.g. `deploy/shop.env=/etc/shop/shop.env`.',
-    );
-  }
-  return accept({ from: from.value, to: to.value });
 };
 
 /** What may stand in a control field, judged as the package will be. */

@@ -35,7 +35,10 @@ export async function packChecked(
   fpm: Fpm,
 ): Promise<Made> {
   const { report } = world;
-  const { stage, modes } = staged;
+  const { stage } = staged;
+  const modes = new Map(
+    staged.placed.flatMap(({ path, mode }) => (mode === undefined ? [] : [[path, mode]])),
+  );
   const settle = (): Tree => settleTree(stage, { modes, foreign: [world.workspace, world.temporary] });
   const tree = settle();
   const recipe = await recipeOf(tools, inputs, decision, staged, tree);

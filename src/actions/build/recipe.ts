@@ -75,15 +75,15 @@ export async function recipeOf(
       restart: inputs['restart-mode'],
       environmentFile: inputs['environment-file'],
       configFiles: inputs['config-files'].map(({ to }) => to),
-      owners: inputs.files.flatMap(({ to, owner }) => {
+      owners: staged.placed.flatMap(({ path, owner }) => {
         if (owner === undefined) return [];
-        const entry = tree.get(to);
+        const entry = tree.get(path);
         const mode = entry === undefined || entry.kind === 'link' ? 0o644 : entry.mode;
-        return [{ path: to, owner, mode: `0${mode.toString(8)}` }];
+        return [{ path, owner, mode: `0${mode.toString(8)}` }];
       }),
       hooks,
     }),
-    conffiles: inputs['config-files'].map(({ to }) => to),
+    conffiles: conffiles(inputs, tree),
     compression: decision.compression,
     epoch: decision.source.epoch,
     fpmArgs: decision.fpmArgs,
@@ -105,6 +105,14 @@ function aboutText(
   ];
   const service = units.length === 0 ? '' : ` It runs by systemd as ${units.join(', ')}.`;
   return `This package has the ${what} ${name}${libraries} in ${prefix}.${service}`;
+}
+
+/** What `config-files` names, and all files below /etc (Debian Policy 10.7.2). */
+function conffiles(inputs: BuildInputs, tree: Tree): readonly string[] {
+  const found = [...tree].flatMap(([path, { kind }]) =>
+    kind === 'file' && path.startsWith('/etc/') ? [path] : [],
+  );
+  return unique([...inputs['config-files'].map(({ to }) => to), ...found]);
 }
 
 function unique(entries: readonly string[]): readonly string[] {

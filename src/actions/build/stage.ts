@@ -2,14 +2,12 @@ import { chmod, lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from 
 import { join } from 'node:path';
 import {
   buildsInFolders,
-  copyPlain,
   copyProject,
   copyrightText,
   installForBuild,
   installForHost,
   installProject,
   installRequirements,
-  type Modes,
   makeVirtualenv,
   must,
   nodeMajor,
@@ -21,16 +19,17 @@ import {
 } from '../../fpm/index.ts';
 import type { Report } from '../../github/index.ts';
 import { distributionDependencies, type NodeProject, type PythonProject } from '../../project/index.ts';
-import type { Decision } from './decide.ts';
+import { type Decision, mapsRoot } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
-import { inProject, isInside, projectFile, unixText } from './project-files.ts';
+import { isInside, unixText } from './project-files.ts';
 import { copySource, type Extent } from './source-copy.ts';
+import { type Placed, stageFiles } from './stage-files.ts';
 import { type Programs, stageUnits } from './units.ts';
 
 /** A filled stage and what came to light by filling it. */
 export interface Staged {
   readonly stage: string;
-  readonly modes: Modes;
+  readonly placed: readonly Placed[];
   readonly units: readonly Unit[];
   readonly depends: readonly string[];
   readonly warnings: readonly string[];
@@ -47,24 +46,12 @@ export async function fillStage(
   const home = join(stage, decision.prefix);
   await mkdir(home, { recursive: true });
   const application = await stageApplication(tools, inputs, decision, report, stage);
-  const modes = new Map<string, number>();
-  for (const { from, to } of inputs['config-files']) {
-    const file = await projectFile(decision.project.root, 'config-files', from);
-    await place(file, stage, to);
-    modes.set(to, to === inputs['environment-file'] ? 0o640 : 0o644);
-  }
-  for (const { from, to, mode } of inputs.files) {
-    const source = await inProject(decision.project.root, 'files', from);
-    if ((await lstat(source)).isDirectory())
-      await copyProject(source, join(stage, to), { without: [decision.output], asItIs: true });
-    else await place(source, stage, to);
-    if (mode !== undefined) modes.set(to, mode);
-  }
+  const placed = await stageFiles(inputs, decision, stage);
   const { units, warnings } = await stageUnits(inputs, decision, stage, application.programs);
   await stageDocuments(decision, stage);
   return {
     stage,
-    modes,
+    placed,
     units,
     depends: [
       ...application.depends,
@@ -111,7 +98,7 @@ async function stageApplication(
   }
   if (project.kind === 'node') return stageNode(tools, inputs, decision, report, project, home);
   await build(tools, inputs, decision, report, undefined);
-  await copyProject(project.root, home, rules);
+  if (!mapsRoot(inputs)) await copyProject(project.root, home, rules);
   return { programs: { virtualenv: new Set(), nodeModules: new Set() }, depends: [], warnings: [] };
 }
 
@@ -246,10 +233,6 @@ async function licenseText(root: string): Promise<string | undefined> {
 
 async function programs(folder: string): Promise<ReadonlySet<string>> {
   return new Set(await readdir(folder).catch(() => []));
-}
-
-async function place(file: string, stage: string, to: string): Promise<void> {
-  await copyPlain(file, join(stage, to));
 }
 
 /** The override file, or none where `text` is empty. */

@@ -46,9 +46,9 @@ test('action.yml and README have the inputs and defaults of the code', () => {
     name,
     { default: input.default, required: input.required },
   ]);
-  const declared = Object.entries<{ default: string; required: boolean }>(action.inputs).map(
-    ([name, input]) => [name, { default: input.default, required: input.required }],
-  );
+  const declared = Object.entries<{ default: string; required: boolean }>(action.inputs)
+    .filter(([name]) => name !== 'settings') // Stands for all the others, and is none of the table.
+    .map(([name, input]) => [name, { default: input.default, required: input.required }]);
   assert.deepEqual(declared, table);
   for (const [name, input] of Object.entries(buildInputs)) {
     const shown = input.default === '' ? '' : `\`${input.default}\` `;
@@ -98,7 +98,7 @@ test('setuid, shared prefixes and paths that climb are refused', () => {
     ['files', 'a=/usr/bin/a:4755'],
     ['files', '../a=/usr/bin/a'],
     ['files', 'a=/usr/../bin/a'],
-    ['prefix', '/'],
+    ['prefix', '/usr'],
     ['prefix', '/usr/lib'],
     ['prefix', 'opt/x'],
     ['prefix', '/opt/a b'],
