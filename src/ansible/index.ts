@@ -1,5 +1,14 @@
-export { type Awx, type AwxJob, runOnAwx } from './awx.ts';
+export {
+  type Awx,
+  type AwxJob,
+  cancelJob,
+  followJob,
+  type JobListener,
+  type Launch,
+  launchJob,
+} from './awx/index.ts';
 export * from './events.ts';
+export * from './galaxy.ts';
 export * from './host.ts';
 export * from './inventory.ts';
 export { entriesOf, type Json, listOf, property, textOf } from './json.ts';
@@ -10,6 +19,7 @@ export * from './rollout.ts';
 export * from './serial.ts';
 export * from './ssh.ts';
 export * from './ssh-key.ts';
+export { ansibleEnvironment, type Stage } from './stage.ts';
 export * from './tool.ts';
 export * from './variables.ts';
 export * from './workplace.ts';

@@ -1,4 +1,4 @@
-import type { AnsibleEvent } from './events.ts';
+import type { AnsibleEvent, Step } from './events.ts';
 import type { Commits, HostChange, HostResult, Versions } from './host.ts';
 
 /** What is known of one host in the middle of a run. */
@@ -6,6 +6,10 @@ interface HostProgress {
   readonly plan: HostChange | undefined;
   readonly end: HostResult | undefined;
   readonly touched: boolean;
+  /** Whether any task was done on it. */
+  readonly heard: boolean;
+  /** What is being done to it. */
+  readonly step: Step | undefined;
   readonly changed: boolean;
   readonly trouble: { readonly state: 'failed' | 'unreachable'; readonly why: string } | undefined;
   /** Ansible's own verdict, which knows what was rescued. */
@@ -18,6 +22,8 @@ const unknown: HostProgress = {
   plan: undefined,
   end: undefined,
   touched: false,
+  heard: false,
+  step: undefined,
   changed: false,
   trouble: undefined,
   judged: undefined,
@@ -43,7 +49,7 @@ function after(host: HostProgress, event: AnsibleEvent): HostProgress {
     case 'plan':
       return { ...host, plan: host.plan ?? event.change };
     case 'step':
-      return host;
+      return { ...host, step: event.step };
     case 'begun':
       return { ...host, touched: true };
     case 'result':
@@ -53,8 +59,12 @@ function after(host: HostProgress, event: AnsibleEvent): HostProgress {
     case 'task': {
       const { outcome, message, task } = event;
       if (outcome === 'failed' || outcome === 'unreachable')
-        return { ...host, trouble: { state: outcome, why: message || `The task “${task}” failed.` } };
-      return { ...host, changed: host.changed || outcome === 'changed' };
+        return {
+          ...host,
+          heard: true,
+          trouble: { state: outcome, why: message || `The task “${task}” failed.` },
+        };
+      return { ...host, heard: true, changed: host.changed || outcome === 'changed' };
     }
   }
 }
@@ -62,12 +72,17 @@ function after(host: HostProgress, event: AnsibleEvent): HostProgress {
 /**
  * How each host of the built-in playbook ended.
  * @param dry a dry run: what it would have ended in
+ * @param broken how the run ended before its time, if it did
  */
-export function builtInResults(results: Results, dry: boolean): ReadonlyMap<string, HostResult> {
-  return new Map([...results].map(([host, progress]) => [host, builtIn(progress, dry)]));
+export function builtInResults(
+  results: Results,
+  dry: boolean,
+  broken = 'Ansible ended',
+): ReadonlyMap<string, HostResult> {
+  return new Map([...results].map(([host, progress]) => [host, builtIn(progress, dry, broken)]));
 }
 
-function builtIn(host: HostProgress, dry: boolean): HostResult {
+function builtIn(host: HostProgress, dry: boolean, broken: string): HostResult {
   if (host.end !== undefined) return { ...host.end };
   const before = host.plan === undefined ? {} : versionsBefore(host.plan);
   const commits = host.plan?.commits ?? noCommits;
@@ -78,7 +93,8 @@ function builtIn(host: HostProgress, dry: boolean): HostResult {
     return { ...rest, after: versionsAfter(host.plan), state: changes ? 'changed' : 'ok', why: '' };
   }
   if (host.touched || (host.plan === undefined && host.trouble !== undefined)) {
-    const why = host.trouble?.why ?? 'Ansible ended in the middle of this host.';
+    const step = host.step === undefined ? '' : ` (${host.step})`;
+    const why = host.trouble?.why ?? `${broken} in the middle of this host${step}.`;
     return { ...rest, after: {}, state: host.trouble?.state ?? 'failed', why };
   }
   return { ...rest, after: before, state: 'skipped', why: '' };
@@ -87,24 +103,29 @@ function builtIn(host: HostProgress, dry: boolean): HostResult {
 /**
  * How each host of an own playbook ended.
  * @param versions what the hosts have of the packages once it is over; a host that is not there was not asked
+ * @param broken how the run ended before its time, if it did
  */
 export function ownResults(
   results: Results,
   versions: ReadonlyMap<string, Versions>,
+  broken = 'Ansible ended',
 ): ReadonlyMap<string, HostResult> {
-  return new Map([...results].map(([host, progress]) => [host, own(progress, versions.get(host))]));
+  return new Map([...results].map(([host, progress]) => [host, own(progress, versions.get(host), broken)]));
 }
 
-function own(host: HostProgress, versions: Versions | undefined): HostResult {
+function own(host: HostProgress, versions: Versions | undefined, broken: string): HostResult {
+  // What the role `deploy` made of the host is not the last word: other tasks of the playbook may have failed.
+  if (host.end !== undefined && isBad(host.end)) return host.end;
   const before = host.plan === undefined ? {} : versionsBefore(host.plan);
-  if (host.end !== undefined) return { ...host.end };
-  const rest = { before, after: versions ?? {}, commits: noCommits, notes: [], journal: [] };
+  const nothing = { before, after: {}, commits: noCommits, notes: [], journal: [] };
+  const rest = { ...nothing, ...host.end, ...(versions === undefined ? {} : { after: versions }) };
   const failed = host.judged?.failed ?? host.trouble?.state === 'failed';
   const unreachable = host.judged?.unreachable ?? host.trouble?.state === 'unreachable';
   if (unreachable) return { ...rest, state: 'unreachable', why: host.trouble?.why ?? '' };
   if (failed) return { ...rest, state: 'failed', why: host.trouble?.why ?? '' };
-  if (host.judged === undefined) return { ...rest, state: 'skipped', why: '' };
-  return { ...rest, state: host.changed ? 'changed' : 'ok', why: '' };
+  if (host.judged !== undefined) return { ...rest, state: host.changed ? 'changed' : 'ok', why: '' };
+  if (host.heard) return { ...rest, state: 'failed', why: `${broken} in the middle of this host.` };
+  return { ...rest, state: 'skipped', why: '' };
 }
 
 export function versionsBefore(change: HostChange): Versions {

@@ -27,6 +27,8 @@ export interface Workplace {
   readonly folder: string;
   readonly inventory: string;
   readonly events: string;
+  /** Once this file is there, the built-in playbook begins no further host. */
+  readonly stop: string;
   /** Arguments for `ansible`, `ansible-playbook`: paths alone. */
   readonly args: readonly string[];
   readonly becomeArgs: readonly string[];
@@ -81,6 +83,7 @@ export async function openWorkplace(
     folder,
     inventory,
     events: await put('events.jsonl', ''),
+    stop: join(folder, 'stop'),
     args: [
       '--inventory',
       inventory,
@@ -113,7 +116,10 @@ async function inventoryPath(
   put: (name: string, text: string) => Promise<string>,
 ): Promise<string> {
   if (inventory.kind === 'path') return inventory.path;
-  return put(inventory.format === 'yaml' ? 'inventory.yml' : 'inventory.ini', inventory.text);
+  if (inventory.format === 'ini') return put('inventory.ini', inventory.text);
+  // A plugin takes only a file that ends in its own name: `aws_ec2.yml` for `plugin: amazon.aws.aws_ec2`.
+  const plugin = /^plugin:\s*["']?(?:[a-z0-9_]+\.)*([a-z0-9_]+)["']?\s*(?:#.*)?$/m.exec(inventory.text)?.[1];
+  return put(plugin === undefined ? 'inventory.yml' : `inventory.${plugin}.yml`, inventory.text);
 }
 
 /** Ends the connections that ssh keeps open for the next task. */

@@ -23,6 +23,8 @@ export interface Report {
   debug(text: string): void;
   /** What `work` says, folded under a title. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** Opens a group, for what is no one's to await. Groups don't nest. @returns what closes it */
+  open(title: string): () => void;
   annotate(annotation: Annotation): void;
   /** From now on the runner prints `***` for this text, and for each of its lines. */
   mask(secret: string): void;
@@ -42,5 +44,10 @@ export interface World {
   readonly environment: Environment;
   readonly run: Run;
   readonly now: () => Date;
+  /**
+   * What is to be done when the run is cancelled, in place of an end at once: the runner sends SIGINT, after 7.5 seconds
+   * SIGTERM, and kills after 2.5 more.
+   */
+  readonly onCancel: (act: (signal: 'SIGINT' | 'SIGTERM') => void) => void;
   readonly report: Report;
 }

@@ -70,6 +70,10 @@ async function openWorld(environment: Environment, report: Report): Promise<Worl
     environment: programEnvironment(environment),
     run,
     now: () => new Date(),
+    onCancel: (act) => {
+      process.on('SIGINT', () => act('SIGINT'));
+      process.on('SIGTERM', () => act('SIGTERM'));
+    },
     report,
   };
 }
@@ -77,6 +81,10 @@ async function openWorld(environment: Environment, report: Report): Promise<Worl
 function jobLog(environment: Environment): Report {
   const write = (text: string): void => {
     process.stdout.write(text);
+  };
+  const open = (title: string): (() => void) => {
+    write(workflowCommand('group', {}, title));
+    return () => write(workflowCommand('endgroup', {}, ''));
   };
   const file = environment.GITHUB_STEP_SUMMARY ?? '';
   const summary = new StepSummary(file, environment.RUNNER_TEMP ?? tmpdir());
@@ -86,13 +94,14 @@ function jobLog(environment: Environment): Report {
       if (environment.RUNNER_DEBUG === '1') write(workflowCommand('debug', {}, text));
     },
     group: async (title, work) => {
-      write(workflowCommand('group', {}, title));
+      const close = open(title);
       try {
         return await work();
       } finally {
-        write(workflowCommand('endgroup', {}, ''));
+        close();
       }
     },
+    open,
     annotate: (annotation) => write(annotationCommand(annotation)),
     mask: (secret) => {
       for (const part of maskedParts(secret)) write(workflowCommand('add-mask', {}, part));

@@ -42,6 +42,7 @@ function worldOf(report: Report): World {
     environment: {},
     run: async () => assert.fail('no program is started'),
     now: () => new Date(),
+    onCancel: () => undefined,
     report,
   };
 }
@@ -98,6 +99,7 @@ for (const { read, name, wantsPublic = false, right = [] } of SUBJECTS) {
       const report: Report = {
         line: say,
         debug: say,
+        open: () => () => undefined,
         group: async (title, work) => {
           say(title);
           return await work();

@@ -20,6 +20,7 @@ export const OTHER_KEY = 'rsa3072-22';
 const silent: Report = {
   line: () => undefined,
   debug: () => undefined,
+  open: () => () => undefined,
   group: async (_title, work) => await work(),
   annotate: () => undefined,
   mask: () => undefined,
@@ -55,6 +56,7 @@ export async function openWorkshop(): Promise<Workshop> {
       throw new Error('this room starts no program');
     },
     now: () => new Date(),
+    onCancel: () => undefined,
     report: silent,
   };
   const open = (bucket: string, settings: Partial<BucketSettings> = {}): Bucket =>

@@ -10,11 +10,11 @@ export async function act(
   inputs: DeployInputs,
   { playbook }: Settings,
   world: World,
-  { stage, hosts, notes }: Ground,
+  ground: Ground,
 ): Promise<Outcome> {
   const outcome =
     playbook === undefined
-      ? await rollOut(inputs, world, stage, hosts)
-      : await runOwn(inputs, playbook, world, stage, hosts);
-  return { ...outcome, annotations: [...notes, ...outcome.annotations] };
+      ? await rollOut(inputs, world, ground)
+      : await runOwn(inputs, playbook, world, ground);
+  return { ...outcome, annotations: [...ground.notes, ...outcome.annotations] };
 }

@@ -9,6 +9,15 @@ interface Step {
   readonly after: Origin;
 }
 
+/** Where commits are looked up. */
+export interface GitHub {
+  readonly api: string;
+  /** What a person opens. */
+  readonly server: string;
+  /** Absent: the summary has the link alone. */
+  readonly token: Secret | undefined;
+}
+
 /** More of them in one summary would say nothing any more. */
 const MOST_STEPS = 10;
 const MOST_COMMITS = 50;
@@ -16,15 +25,16 @@ const MOST_COMMITS = 50;
 /**
  * The commits between the versions before and after, as the packages' control fields and GitHub's "Compare two commits"
  * tell them. What can't be had is said in the text: it is no reason to fail a rollout.
+ * @param signal gives up, for a run that is cancelled
  */
 export async function commitsBetween(
   results: ReadonlyMap<string, HostResult>,
-  api: string,
-  token: Secret,
+  github: GitHub,
+  signal: AbortSignal,
 ): Promise<Markdown> {
   const sections = stepsOf(results)
     .slice(0, MOST_STEPS)
-    .map(async (step) => section(step, api, token));
+    .map(async (step) => section(step, github, signal));
   return (await Promise.all(sections)).join('\n\n');
 }
 
@@ -49,10 +59,16 @@ function comparable(before: Origin, after: Origin): boolean {
   return forms && before.repository === after.repository && before.commit !== after.commit;
 }
 
-async function section({ name, before, after }: Step, api: string, token: Secret): Promise<Markdown> {
+async function section(
+  { name, before, after }: Step,
+  { api, server, token }: GitHub,
+  signal: AbortSignal,
+): Promise<Markdown> {
   const range = `${before.commit.slice(0, 7)} → ${after.commit.slice(0, 7)}`;
-  const title = `**${escaped(name)}**, ${code(after.repository)} ${range}`;
-  const url = `${api}/repos/${after.repository}/compare/${before.commit}...${after.commit}?per_page=100`;
+  const compared = `${after.repository}/compare/${before.commit}...${after.commit}`;
+  const title = `**${escaped(name)}**, ${code(after.repository)} [${range}](${server}/${compared})`;
+  if (token === undefined) return title;
+  const url = `${api}/repos/${compared}?per_page=100`;
   try {
     const answer = await fetch(url, {
       headers: {
@@ -61,7 +77,7 @@ async function section({ name, before, after }: Step, api: string, token: Secret
         'user-agent': 'deb-actions',
         'x-github-api-version': '2022-11-28',
       },
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
     });
     if (!answer.ok)
       return `${title}: GitHub answers ${answer.status} to the question which commits these are.`;

@@ -1,35 +1,35 @@
 import { type HostResult, isBad } from '../../ansible/index.ts';
 import { Failure } from '../../failure.ts';
-import type { Annotation, Outcome, World } from '../../github/index.ts';
-import { commitsBetween } from './commits.ts';
-import type { DeployInputs } from './inputs.ts';
+import type { Annotation, Outcome } from '../../github/index.ts';
+import { type DeployInputs, packageText } from './inputs.ts';
 import { outputsOf, type Rollout, rolloutSummary } from './report.ts';
 
-/**
- * Outputs, summary, and one failure that names every host that is not as it should be.
- * @param broken what went wrong that is no host's fault
- */
-export async function outcome(
-  rollout: Rollout,
-  inputs: DeployInputs,
-  world: World,
-  broken?: Failure,
-): Promise<Outcome> {
-  const { outputs, annotations } = await outputsOf(rollout, world.temporary);
-  const bad = [...rollout.results].filter(([, result]) => isBad(result));
-  const token = inputs['github-token'];
-  const api = world.environment.GITHUB_API_URL ?? 'https://api.github.com';
-  const commits = token === undefined ? '' : await commitsBetween(rollout.results, api, token);
-  return {
-    outputs,
-    summary: rolloutSummary(rollout, commits),
-    annotations: [...notesOf(rollout), ...annotations],
-    ...failing(bad.length === 0 ? broken : failureOf(bad, rollout)),
-  };
+/** What is known when a rollout is over. */
+export interface Over {
+  readonly rollout: Rollout;
+  /** What the summary says; absent: `rollout` in a table. */
+  readonly summary?: string;
+  readonly cancelled: boolean;
+  /** What went wrong that is no host's fault. */
+  readonly broken?: Failure | undefined;
 }
 
-function failing(failure: Failure | undefined): { failure?: Failure } {
-  return failure === undefined ? {} : { failure };
+/**
+ * Outputs, summary, and one failure that names every host that is not as it should be, its cause first.
+ * @param temporary RUNNER_TEMP
+ */
+export async function outcome(over: Over, inputs: DeployInputs, temporary: string): Promise<Outcome> {
+  const { rollout } = over;
+  const tried = inputs.packages.map(packageText).join(', ') || 'the playbook';
+  const { outputs, annotations } = await outputsOf(rollout, temporary);
+  const failure = failureOf(over, tried);
+  const what = over.cancelled ? `${tried}, cancelled` : tried;
+  return {
+    outputs,
+    summary: over.summary ?? rolloutSummary(rollout, what),
+    annotations: [...notesOf(rollout), ...annotations],
+    ...(failure === undefined ? {} : { failure }),
+  };
 }
 
 function notesOf({ results }: Rollout): readonly Annotation[] {
@@ -40,18 +40,31 @@ function notesOf({ results }: Rollout): readonly Annotation[] {
   return [...notes].map(([note, hosts]) => ({ level: 'warning', message: `${hosts.join(', ')}: ${note}` }));
 }
 
-function failureOf(bad: readonly (readonly [string, HostResult])[], rollout: Rollout): Failure {
-  const lines = bad.slice(0, 50).map(([host, { state, why }]) => `${host}: ${state}: ${why}`);
+const MOST_HOSTS = 50;
+const AGAIN = 'deploy again: hosts that have the version already stay as they are.';
+
+function failureOf({ rollout, cancelled, broken }: Over, tried: string): Failure | undefined {
+  const all = [...rollout.results];
+  const bad = all.filter(([, result]) => isBad(result));
+  if (bad.length === 0 && !cancelled) return broken;
+  const lines = bad.slice(0, MOST_HOSTS).map(line);
   const more = bad.length > lines.length ? [`… and ${bad.length - lines.length} more hosts.`] : [];
-  const skipped = [...rollout.results.values()].filter(({ state }) => state === 'skipped').length;
+  const skipped = all.filter(([, { state }]) => state === 'skipped').length;
   const untouched = skipped === 0 ? '' : `; ${skipped} were not begun`;
-  return new Failure(
-    'hosts',
-    [
-      `${bad.length} of ${rollout.results.size} hosts are not as they should be${untouched}.`,
-      ...lines,
-      ...more,
-    ].join('\n'),
-    'Mend the cause and deploy again: hosts that have the version already stay as they are.',
-  );
+  const count = `${bad.length} of ${all.length} hosts are not as they should be${untouched}`;
+  return cancelled
+    ? new Failure(
+        'cancelled',
+        [`The run was cancelled while it rolled out ${tried}: ${count}.`, ...lines, ...more].join('\n'),
+        `To go on, ${AGAIN}`,
+      )
+    : new Failure(
+        'hosts',
+        [`${tried}: ${count}.`, ...lines, ...more].join('\n'),
+        `Mend the cause and ${AGAIN}`,
+      );
+}
+
+function line([host, { state, why }]: readonly [string, HostResult]): string {
+  return `${host}: ${why === '' ? state : `${why} (${state})`}`;
 }

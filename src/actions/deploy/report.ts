@@ -16,10 +16,16 @@ import {
   table,
 } from '../../github/index.ts';
 
-export interface Rollout {
+/** Which hosts, in which batches, and whether only to look. */
+export interface Extent {
   readonly dry: boolean;
+  /** In Ansible's order. */
   readonly hosts: readonly string[];
   readonly batches: readonly BatchSize[];
+}
+
+/** A rollout that is over. */
+export interface Rollout extends Extent {
   readonly plans: ReadonlyMap<string, HostChange>;
   readonly results: ReadonlyMap<string, HostResult>;
 }
@@ -56,57 +62,54 @@ function planEntries(rollout: Rollout): Readonly<Record<string, object>> {
   );
 }
 
-function batchNumbers({ hosts, batches }: Rollout): ReadonlyMap<string, number> {
+/** Host → number of its batch, from 1. */
+export function batchNumbers({ hosts, batches }: Extent): ReadonlyMap<string, number> {
   return new Map(
     batchesOf(hosts, batches).flatMap((batch, index) => batch.map((host) => [host, index + 1] as const)),
   );
 }
 
-/** What would be, or was, done to each host, for the person who has to act on it. */
-export function rolloutSummary(rollout: Rollout, commits: Markdown): Markdown {
-  const { dry, results } = rollout;
-  const bad = [...results.values()].filter(isBad).length;
-  const title = dry ? 'What this deployment would change' : titleOf(results, bad);
+/** What was done to each host, for the person who has to act on it. */
+export function rolloutSummary(rollout: Rollout, what: string): Markdown {
+  const { results } = rollout;
   const numbers = batchNumbers(rollout);
   const rows = [...results].map(([host, result]) => [
     host,
     String(numbers.get(host) ?? ''),
-    versionsText(result, dry, rollout.plans.get(host)),
     result.state,
     result.why,
+    versionsText(result),
   ]);
   return [
-    `### ${escaped(title)}`,
-    table(['Host', 'Batch', 'Packages', 'State', 'Why'], rows),
-    ...(rows.some((row) => row[3] === 'skipped')
-      ? ['Hosts that are `skipped` were not touched: the rollout stopped before their turn.']
+    `### ${escaped(titleOf(results, what))}`,
+    table(['Host', 'Batch', 'State', 'Why', 'Packages'], rows),
+    ...(rows.some(([, , state]) => state === 'skipped')
+      ? ['Hosts that are `skipped` were not touched.']
       : []),
     ...journals(results),
-    ...(commits === '' ? [] : [commits]),
   ].join('\n\n');
 }
 
-function titleOf(results: ReadonlyMap<string, HostResult>, bad: number): string {
+function titleOf(results: ReadonlyMap<string, HostResult>, what: string): string {
   const all = results.size;
-  if (bad > 0) return `${bad} of ${all} hosts are not as they should be`;
+  const bad = [...results.values()].filter(isBad).length;
+  if (bad > 0) return `${what}: ${bad} of ${all} hosts are not as they should be`;
+  const skipped = [...results.values()].filter(({ state }) => state === 'skipped').length;
+  if (skipped > 0) return `${what}: ${skipped} of ${all} hosts were not begun`;
   const changed = [...results.values()].filter(({ state }) => state === 'changed').length;
   return changed === 0
-    ? `Nothing to do on ${all} hosts`
-    : `${changed} of ${all} hosts changed, all are healthy`;
+    ? `${what}: nothing to do on ${all} hosts`
+    : `${what}: ${changed} of ${all} hosts changed, all are healthy`;
 }
 
-function versionsText({ before, after }: HostResult, dry: boolean, plan: HostChange | undefined): string {
+/** A line for each package: `shop 1.0.0 → 1.1.0`. */
+export function versionsText({ before, after }: Pick<HostResult, 'before' | 'after'>): string {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const lines = names.map((name) => `${name} ${changeText(before, after, name)}`);
-  const beside = Object.entries(dry ? (plan?.beside ?? {}) : {}).filter(([name]) => !names.includes(name));
-  return [
-    ...lines,
-    ...beside.map(([name, [from, to]]) => `also ${name} ${from ?? 'none'} → ${to ?? 'removed'}`),
-  ].join('\n');
+  return names.map((name) => `${name} ${changeText(before, after, name)}`).join('\n');
 }
 
 /** `1.0.0 → 1.1.0`, or the version alone where it stays. */
-export function changeText(before: Versions, after: Versions, name: string): string {
+function changeText(before: Versions, after: Versions, name: string): string {
   const [from, to] = [before, after].map((versions) => (name in versions ? (versions[name] ?? 'none') : '?'));
   return from === to ? (from ?? '') : `${from} → ${to}`;
 }

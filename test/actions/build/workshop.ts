@@ -91,9 +91,11 @@ async function runAction(
     environment: { ...inherited(), ...GITHUB, ...environment },
     run,
     now: () => new Date('2026-01-02T03:04:05Z'),
+    onCancel: () => undefined,
     report: {
       line: (text) => log.push(text),
       debug: () => undefined,
+      open: () => () => undefined,
       group: (_title, work) => work(),
       annotate: (annotation) => said.push(annotation),
       mask: () => undefined,

@@ -35,7 +35,8 @@ const host = (before: Origin, after: Origin): HostResult => ({
 async function told(...hosts: readonly HostResult[]): Promise<string> {
   asked.length = 0;
   const results = new Map(hosts.map((one, index) => [`web-${index}`, one] as const));
-  return commitsBetween(results, api, new Secret('token'));
+  const github = { api, server: 'https://github.com', token: new Secret('token') };
+  return commitsBetween(results, github, new AbortController().signal);
 }
 
 test('commits, the newest first, asked for once for all hosts', async () => {

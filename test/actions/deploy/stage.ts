@@ -120,9 +120,11 @@ function worldIn(folder: string, environment: Texts, log: string[]): World {
     environment: { PATH: process.env.PATH ?? '', HOME: folder, ...environment },
     run,
     now: () => new Date(),
+    onCancel: () => undefined,
     report: {
       line,
       debug: line,
+      open: () => () => undefined,
       group: async (_title, work) => work(),
       annotate: ({ message }) => line(message),
       mask: () => undefined,

@@ -7,6 +7,7 @@ import { run } from '../../../src/program.ts';
 const report = {
   line: () => undefined,
   debug: (text: string) => assert.fail(text),
+  open: () => () => undefined,
   group: async <T>(_title: string, work: () => Promise<T>) => await work(),
   annotate: () => undefined,
   mask: () => undefined,
