@@ -66,5 +66,5 @@ function failureOf({ rollout, cancelled, broken }: Over, tried: string): Failure
 }
 
 function line([host, { state, why }]: readonly [string, HostResult]): string {
-  return `${host}: ${why === '' ? state : `${why} (${state})`}`;
+  return `${host}: ${state}: ${why}`;
 }

@@ -167,7 +167,7 @@ const ends: readonly [string, Partial<AwxServer>, RegExp][] = [
       events: [foreign('runner_on_failed', { msg: 'no space left' })],
       summaries: [{ host_name: 'web-1', failures: 1, dark: 0, changed: 0 }],
     },
-    /1 of 1 hosts are not as they should be.*\nweb-1: no space left \(failed\)/,
+    /1 of 1 hosts are not as they should be.*\nweb-1: failed: no space left/,
   ],
   [
     'the job failed before any host',
