@@ -56,6 +56,8 @@ class ActionModule(ActionBase):
 
     def change(self, facts):
         plan = facts['deploy_plan']
+        if os.path.exists(os.environ.get('DEB_DEPLOY_STOP', '')):
+            return self.ended(end('skipped', plan['before'], plan['before'], '', plan))
         installed = {}
         try:
             installed = self.step('install')
