@@ -42,6 +42,8 @@ export interface Stage {
   /** RUNNER_TEMP and GITHUB_WORKSPACE of the action. */
   readonly temporary: string;
   readonly workspace: string;
+  /** The inputs that `deploy` gives by itself. */
+  readonly inputs: Texts;
   /** Runs the action as its bundle does, from the texts of its inputs; `shop` from the suite `dev` unless said otherwise. */
   deploy(given: Texts, environment?: Texts): Promise<Deployed>;
   /** What a program on a host says. */
@@ -68,6 +70,7 @@ export async function openStage(count: number): Promise<Stage> {
     repository,
     temporary,
     workspace,
+    inputs: usual(hosts, repository),
     said,
     deploy: async (given, environment = {}) => {
       const all = { ...usual(hosts, repository), ...given };
