@@ -7,6 +7,9 @@ export const AR_MAGIC = '!<arch>\n';
 /** Bytes of a member's header. Content is padded to an even length by a line feed. */
 export const AR_HEADER = 60;
 
+/** More than any .deb has: a bound for hostile data. */
+export const MOST_MEMBERS = 256;
+
 /** A member's header, as values: times in seconds since 1970, `mode` with the file's type bits. */
 export interface ArFields {
   readonly name: string;
@@ -95,8 +98,9 @@ export async function* walkArchive(cursor: Cursor, place: string): AsyncGenerato
       { where: { file: place } },
     );
   }
-  while (cursor.left > 0) {
+  for (let count = 1; cursor.left > 0; count++) {
     const offset = cursor.offset;
+    if (count > MOST_MEMBERS) throw tooMany(place);
     if (cursor.left < AR_HEADER) throw truncated(place, offset, AR_HEADER, cursor.left);
     const member = readMemberHeader(await cursor.take(AR_HEADER), place, offset);
     if (cursor.left < member.size) throw truncated(place, member.start, member.size, cursor.left);
@@ -104,6 +108,15 @@ export async function* walkArchive(cursor: Cursor, place: string): AsyncGenerato
     await cursor.skip(member.start + member.size - cursor.offset);
     await cursor.skip(Math.min(member.size % 2, cursor.left));
   }
+}
+
+function tooMany(file: string): Failure {
+  return new Failure(
+    'ar-malformed',
+    `It has more than ${MOST_MEMBERS} members, where a .deb has three and some signatures.`,
+    'Build the package again.',
+    { where: { file } },
+  );
 }
 
 function truncated(file: string, offset: number, wanted: number, left: number): Failure {

@@ -4,7 +4,7 @@ import { type Compression, decompress } from './compression.ts';
 import { controlFaults } from './control-fields.ts';
 import { parseStanza, type Stanza } from './deb822.ts';
 import { stanzaLines } from './stanza-lines.ts';
-import { readTar } from './tar.ts';
+import { readTar, type TarEntry } from './tar.ts';
 import { parseVersion, type Version } from './version.ts';
 
 /** What a package is known by. */
@@ -18,6 +18,8 @@ export type ControlCode = 'control-missing' | 'control-malformed' | 'control-too
 
 /** Room for a md5sums of a million files. */
 const CONTROL_TAR_LIMIT = 128 * 1024 * 1024;
+/** Debian's longest have some dozens. */
+const MOST_ENTRIES = 1000;
 /** Debian's longest control paragraphs have some 60 KB. */
 const CONTROL_FILE_LIMIT = 4 * 1024 * 1024;
 
@@ -32,8 +34,21 @@ export async function readControl(
 ): Promise<Stanza> {
   const inside = `${place}(control.tar${compression})`;
   let control: Uint8Array | undefined;
+  const files = new Set<string>();
+  let entries = 0;
   for await (const entry of readTar(decompress(stream, compression, inside, CONTROL_TAR_LIMIT), inside)) {
-    if (entry.path.replace(/^(\.?\/+)+/, '') !== 'control') continue;
+    if (++entries > MOST_ENTRIES)
+      throw wrong('control-malformed', inside, `it has more than ${MOST_ENTRIES} entries`);
+    const name = plainName(entry.path);
+    if (name === '' && entry.kind === 'directory') continue;
+    if (!isTaken(entry, name, files))
+      throw wrong(
+        'control-malformed',
+        inside,
+        `dpkg refuses its ${entry.kind} ${JSON.stringify(entry.path)}`,
+      );
+    files.add(name);
+    if (name !== 'control') continue;
     if (control !== undefined || entry.kind !== 'file') {
       throw wrong('control-malformed', inside, 'its "control" is there twice or is no plain file');
     }
@@ -45,6 +60,19 @@ export async function readControl(
   const stanza = parseStanza(control, `${place}(control)`);
   checkForDpkg(stanza, `${place}(control)`);
   return stanza;
+}
+
+/** As dpkg and tar take it: the slash, or the dot and slash, before it don't count. */
+function plainName(path: string): string {
+  return path.replace(/^(\.?\/+)+/, '').replace(/^\.$/, '');
+}
+
+/** dpkg takes files side by side: a folder, a way out of it and what is no file end the installation. */
+function isTaken({ kind, target }: TarEntry, name: string, files: ReadonlySet<string>): boolean {
+  if (name === '' || name === '..' || name.includes('/')) return false;
+  if (kind === 'hard-link') return files.has(plainName(target));
+  if (kind === 'symbolic-link') return files.has(target.replace(/^\.\//, ''));
+  return kind === 'file';
 }
 
 /** What deb822 allows elsewhere and dpkg refuses in a package. */

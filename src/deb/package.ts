@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import { type ArMember, walkArchive } from './ar.ts';
 import type { Compression } from './compression.ts';
 import { identify, type PackageId, readControl } from './control.ts';
+import { checkDataStart } from './data-start.ts';
 import type { Stanza } from './deb822.ts';
 import { checkComplete, checkFormat, type Role, roleOf } from './structure.ts';
 
@@ -59,7 +60,10 @@ async function scan(source: ByteSource, place: string, cursor: Cursor): Promise<
         checkFormat(await cursor.take(Math.min(member.size, FORMAT_LIMIT)), member, place);
       if (role.kind === 'control')
         control = await readControl(cursor.through(member.size), role.compression, place);
-      if (role.kind === 'data') compression = role.compression;
+      if (role.kind === 'data') {
+        compression = role.compression;
+        await checkDataStart(cursor.through(member.size), compression, place);
+      }
     }
   } catch (cause) {
     throw named(cause, place);

@@ -4,6 +4,10 @@ import type { TarHeader } from './tar-header.ts';
 /** Keywords and values of pax extended headers, one character a byte. */
 export type Pax = ReadonlyMap<string, string>;
 
+/** What is kept of them, so that a map of these has a handful of entries whatever an archive holds. */
+const COUNTING = new Set(['path', 'linkpath', 'uname', 'gname', 'size', 'uid', 'gid', 'mtime']);
+const SPARSE = 'GNU.sparse';
+
 export type PaxCode = 'pax-malformed';
 
 /**
@@ -21,7 +25,9 @@ export function readPax(bytes: Uint8Array, place: string, offset: number): Pax {
     if (digits === undefined || end > text.length || text[end - 1] !== '\n' || equals < 1) {
       throw malformed(place, offset, `its record at ${at} is none`);
     }
-    records.set(record.slice(0, equals), record.slice(equals + 1));
+    const keyword = record.slice(0, equals);
+    if (COUNTING.has(keyword)) records.set(keyword, record.slice(equals + 1));
+    else if (keyword.startsWith('GNU.sparse.')) records.set(SPARSE, '');
     at = end;
   }
   return records;
@@ -32,8 +38,7 @@ export function readPax(bytes: Uint8Array, place: string, offset: number): Pax {
  * @throws Failure `pax-malformed` for a number that is none, or a sparse file
  */
 export function applyPax(header: TarHeader, pax: Pax, place: string, offset: number): TarHeader {
-  const sparse = [...pax.keys()].find((keyword) => keyword.startsWith('GNU.sparse.'));
-  if (sparse !== undefined) throw malformed(place, offset, 'a sparse file, which dpkg does not unpack');
+  if (pax.has(SPARSE)) throw malformed(place, offset, 'a sparse file, which dpkg does not unpack');
   const prefixed = header.prefix === '' ? header.name : `${header.prefix}/${header.name}`;
   const number = (keyword: string, otherwise: number) => {
     const value = pax.get(keyword);

@@ -8,18 +8,25 @@ const SKIPPABLE = 0x184d2a50;
 const DICTIONARY_ID = [0, 1, 2, 4];
 const CONTENT_SIZE = [0, 2, 4, 8];
 
+/** A frame costs the same to begin, however little is in it: so many small ones are nobody's but an attacker's. */
+const MOST_SMALL = 1000;
+const SMALL = 1024;
+
 /** What the walk needs next: bytes to look at, or bytes to pass over. */
 type Wish = { readonly kind: 'look' | 'pass'; readonly count: number };
 
-/** Cuts a stream so that no piece goes beyond the end of a frame. What is no frame goes through as it is. */
+/**
+ * Cuts a stream so that no piece goes beyond the end of a frame. What is no frame goes through as it is.
+ * @throws Error for more small frames than anybody makes
+ */
 export async function* byFrames(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const walk = new FrameWalk();
+  const walk = new FrameWalk(true);
   for await (const piece of stream) yield* walk.cut(piece);
 }
 
 /** The frames of a file, skippable ones too. */
 export function framesOf(file: Uint8Array): readonly Uint8Array[] {
-  return [...new FrameWalk().cut(file)];
+  return [...new FrameWalk(false).cut(file)];
 }
 
 class FrameWalk {
@@ -27,6 +34,14 @@ class FrameWalk {
   #wish = this.#next();
   #left = this.#wish.count;
   #seen: number[] = [];
+  #count = 0;
+  readonly #isBounded: boolean;
+  /** Bytes walked over. */
+  #length = 0;
+
+  constructor(isBounded: boolean) {
+    this.#isBounded = isBounded;
+  }
 
   *cut(piece: Uint8Array): Generator<Uint8Array> {
     let start = 0;
@@ -34,6 +49,7 @@ class FrameWalk {
       const taken = Math.min(this.#left, piece.length - at);
       if (this.#wish.kind === 'look') this.#seen.push(...piece.subarray(at, at + taken));
       at += taken;
+      this.#length += taken;
       this.#left -= taken;
       // A part that is to be passed over may be empty.
       while (this.#left === 0) {
@@ -48,11 +64,18 @@ class FrameWalk {
   /** @returns whether the frame goes on; else the next one begins */
   #advance(): boolean {
     const { value, done } = this.#frame.next(this.#seen);
-    if (done === true) this.#frame = frame();
+    if (done === true) this.#begin();
     this.#wish = done === true ? this.#next() : value;
     this.#left = this.#wish.count;
     this.#seen = [];
     return done !== true;
+  }
+
+  #begin(): void {
+    this.#count++;
+    if (this.#isBounded && this.#count > MOST_SMALL && this.#count * SMALL > this.#length)
+      throw new Error(`it has more than ${MOST_SMALL} frames of less than ${SMALL} bytes each`);
+    this.#frame = frame();
   }
 
   #next(): Wish {

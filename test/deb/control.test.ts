@@ -75,10 +75,10 @@ test('The control file may have any of its usual names, but not two of them', as
   ]);
   await assert.rejects(readControl('', twice), { code: 'control-malformed' });
   await assert.rejects(readControl('', tarFile('sub/control', Buffer.from(CONTROL))), {
-    code: 'control-missing',
+    code: 'control-malformed',
   });
   await assert.rejects(readControl('', tarFile('../control', Buffer.from(CONTROL))), {
-    code: 'control-missing',
+    code: 'control-malformed',
   });
 });
 
