@@ -47,6 +47,8 @@ export function toolEnvironment(environment: Environment, scratch: string, epoch
     npm_config_audit: 'false',
     HUSKY: '0',
     ...rest,
+    CFLAGS: compilerFlags(scratch, environment.CFLAGS),
+    CXXFLAGS: compilerFlags(scratch, environment.CXXFLAGS),
     PATH: [...SYSTEM, ...given].join(':'),
     LC_ALL: 'C.UTF-8',
     TZ: 'UTC',
@@ -54,6 +56,11 @@ export function toolEnvironment(environment: Environment, scratch: string, epoch
     PYTHONHASHSEED: '0',
     PYTHONDONTWRITEBYTECODE: '1',
   };
+}
+
+/** Machine code that is built here holds no path of this run: no debug information, and `__FILE__` without it. */
+function compilerFlags(scratch: string, given: string | undefined): string {
+  return ['-O2', ...(given === undefined ? [] : [given]), '-g0', `-ffile-prefix-map=${scratch}=.`].join(' ');
 }
 
 /**

@@ -60,7 +60,11 @@ async function produce(
   const fpm = await readyFpm(tools, inputs, world);
   const staged = await fillStage(tools, inputs, decision, report);
   const made = await packChecked(tools, inputs, world, decision, staged, fpm);
-  const known = { package: made.package, findings: made.findings, warnings: staged.warnings };
+  const known = {
+    package: made.package,
+    findings: made.findings,
+    warnings: [...staged.warnings, ...made.warnings],
+  };
   if (lintFailure(made.findings, inputs.lint) !== undefined) return { ...known, handedOut: undefined };
   if (inputs['smoke-test'] !== undefined) {
     await smokeTest(inputs['smoke-test'], decision.name, made.file, tools, report);

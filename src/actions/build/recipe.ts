@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Failure } from '../../failure.ts';
 import {
   boundAddons,
+  type LeftOut,
   libraryDependencies,
   machineCode,
   maintainerScripts,
@@ -14,6 +15,12 @@ import type { Decision } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
 import type { Staged } from './stage.ts';
 
+/** A recipe, and what it doesn't cover. */
+export interface Prepared {
+  readonly recipe: Recipe;
+  readonly leftOut: readonly LeftOut[];
+}
+
 /**
  * All that goes into the package besides its tree, now that the tree is known.
  * @throws Failure `input` where a package for every architecture holds machine code
@@ -24,7 +31,7 @@ export async function recipeOf(
   decision: Decision,
   staged: Staged,
   tree: Tree,
-): Promise<Recipe> {
+): Promise<Prepared> {
   const { stage, units } = staged;
   const code = machineCode(tree);
   if (decision.architecture === 'all' && code.length > 0) {
@@ -34,12 +41,12 @@ export async function recipeOf(
       'Leave `architecture` out.',
     );
   }
-  const libraries = await libraryDependencies(tools, stage, code);
+  const libraries = await libraryDependencies(tools, stage, decision.platform.architecture, code);
   const bound =
     decision.project.kind === 'node' ? await boundAddons(code.map((path) => join(stage, path))) : [];
   const node = bound.length === 0 ? [] : [`nodejs (<< ${(await nodeMajor(tools)) + 1})`];
   const { name, prefix, user, hooks } = decision;
-  return {
+  const recipe: Recipe = {
     control: {
       name,
       version: decision.version,
@@ -47,7 +54,7 @@ export async function recipeOf(
       maintainer: decision.maintainer,
       section: decision.section,
       homepage: decision.homepage,
-      depends: unique([...staged.depends, ...node, ...libraries, ...inputs.depends]),
+      depends: unique([...staged.depends, ...node, ...libraries.depends, ...inputs.depends]),
       recommends: inputs.recommends,
       conflicts: inputs.conflicts,
       provides: inputs.provides,
@@ -88,6 +95,18 @@ export async function recipeOf(
     epoch: decision.source.epoch,
     fpmArgs: decision.fpmArgs,
   };
+  return { recipe, leftOut: libraries.leftOut };
+}
+
+/** Machine code whose libraries the package doesn't depend on, told in one warning. */
+export function leftOutWarning(leftOut: readonly LeftOut[]): readonly string[] {
+  const own = leftOut.filter(({ foreign }) => !foreign);
+  if (own.length === 0) return [];
+  const shown = own.slice(0, 5).map(({ path, why }) => `${path} (${why})`);
+  const more = own.length > 5 ? `, and ${own.length - 5} more` : '';
+  return [
+    `\`Depends\` doesn’t name the libraries of ${shown.join(', ')}${more}: dpkg-shlibdeps can’t read them here. Where the application needs them, add their packages to \`depends\`.`,
+  ];
 }
 
 /** What the extended description says of every package of ours. */
