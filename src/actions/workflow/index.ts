@@ -15,7 +15,7 @@ export async function run(inputs: WorkflowInputs, world: World): Promise<Outcome
     case 'keep':
       return (await import('./keep.ts')).keepPlan(inputs, world);
     case 'check':
-      return (await import('./check.ts')).checkApproved(inputs);
+      return (await import('./check.ts')).checkCandidate(inputs, world);
     case 'record':
       return (await import('./record.ts')).recordDeployments(inputs, world);
     case 'comment':
