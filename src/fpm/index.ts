@@ -12,6 +12,7 @@ export * from './pack.ts';
 export * from './recipe.ts';
 export * from './scripts.ts';
 export * from './service.ts';
+export { settingName } from './service-options.ts';
 export * from './shared-libraries.ts';
 export * from './toolbox.ts';
 export * from './tree.ts';

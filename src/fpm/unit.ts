@@ -1,4 +1,5 @@
 import type { Command } from './service.ts';
+import { withOptions } from './service-options.ts';
 
 export interface ServiceFacts {
   readonly name: string;
@@ -12,6 +13,8 @@ export interface ServiceFacts {
   readonly kind: 'python' | 'node' | 'directory';
   /** The project's modules lie in `src/`, and no virtualenv has them. */
   readonly sourceFolder: boolean;
+  /** Lines of the user's for the [Service] section. */
+  readonly options: readonly string[];
 }
 
 /**
@@ -21,7 +24,6 @@ export interface ServiceFacts {
  * some of them and goes on without); a ban on @privileged calls (gunicorn sets its user to the one it has).
  */
 export function serviceUnit(facts: ServiceFacts): string {
-  const { name, prefix, user, command } = facts;
   return `${[
     '[Unit]',
     `Description=${facts.synopsis.replaceAll('%', '%%')}`,
@@ -30,6 +32,16 @@ export function serviceUnit(facts: ServiceFacts): string {
     'After=network-online.target',
     '',
     '[Service]',
+    ...withOptions(serviceLines(facts), facts.options),
+    '',
+    '[Install]',
+    'WantedBy=multi-user.target',
+  ].join('\n')}\n`;
+}
+
+function serviceLines(facts: ServiceFacts): readonly string[] {
+  const { name, prefix, user, command } = facts;
+  return [
     'Type=exec',
     ...command.before.map(({ line }) => `ExecStartPre=${line}`),
     `ExecStart=${command.line}`,
@@ -47,10 +59,7 @@ export function serviceUnit(facts: ServiceFacts): string {
     'StateDirectoryMode=0750',
     'UMask=0027',
     ...hardening(prefix),
-    '',
-    '[Install]',
-    'WantedBy=multi-user.target',
-  ].join('\n')}\n`;
+  ];
 }
 
 function hardening(prefix: string): readonly string[] {

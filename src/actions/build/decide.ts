@@ -25,6 +25,7 @@ import { withComputedFacts } from './computed.ts';
 import type { BuildInputs } from './inputs.ts';
 import { Mistakes } from './mistakes.ts';
 import { checkFiles, isInside, readHooks, wrong } from './project-files.ts';
+import { checkServiceOptions } from './service-options.ts';
 import { smokeTestMistake } from './smoke.ts';
 import { readSource, type Source } from './source.ts';
 
@@ -86,6 +87,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
   const hooks = await readHooks(inputs, project.root, world, mistakes);
   await checkFiles(inputs, project.root, mistakes);
   checkRoot(inputs, project, mistakes);
+  await checkServiceOptions(inputs, world, mistakes);
   mistakes.end();
   if (
     name === undefined ||

@@ -14,6 +14,7 @@ import {
   withDefault,
 } from '../../github/inputs.ts';
 import { configFile, HOST_PATH, hostPath, isHostPath, mapping, projectPath } from './mapping.ts';
+import { serviceOption } from './service-option.ts';
 
 /** Folders that many packages share: removing one with the package would take others' files along. */
 const SHARED =
@@ -113,6 +114,7 @@ export const buildInputs = {
   'environment-file': optional(hostPath),
   systemd: lines(projectPath),
   'restart-mode': withDefault('after', oneOf('after', 'stop-first')),
+  'service-options': lines(serviceOption),
   'config-files': lines(configFile),
   'before-install': optional(projectPath),
   'after-install': optional(projectPath),

@@ -64,6 +64,7 @@ export async function stageUnits(
       environmentFile: inputs['environment-file'],
       command,
       kind: project.kind,
+      options: inputs['service-options'],
       sourceFolder:
         project.kind === 'python' && project.sourceFolder && inputs['python-dependencies'] === 'distribution',
     });
