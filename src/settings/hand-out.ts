@@ -59,18 +59,20 @@ export interface PublishParts {
 
 export function publishParts(target: Environment, source: Environment, suite: string): PublishParts {
   const next = `${suite}-next`;
-  const into = (name: string): Values => new Map([...target.publish, ['suite', name]]);
+  const gate = 'trusted-repositories';
+  const into = (name: string): Values => new Map([...without(target.publish, [gate]), ['suite', name]]);
   const copied = from(
     source,
     source === target ? suite : (source.publish.get('suite') ?? suite),
     source.publicKey,
   );
   const look: Values = new Map([
-    ...without(into(suite), ['origin', 'label', 'description', 'codename', 'valid-for']),
+    ...into(suite),
     ...(target.publish.has('previous-public-key') || target.publicKey === ''
       ? []
       : [['previous-public-key', target.publicKey] as const]),
   ]);
+  const trusted = target.gated ? target.publish.get(gate) : undefined;
   const out = (name: string): Values =>
     without(into(name), ['architectures', 'keep-versions', 'trusted-keys']);
   return {
@@ -80,7 +82,7 @@ export function publishParts(target: Environment, source: Environment, suite: st
     withdrawCandidate: out(next),
     withdraw: out(suite),
     plan: look,
-    planCopy: new Map([...look, ...copied]),
+    planCopy: new Map([...look, ...copied, ...(trusted === undefined ? [] : [[gate, trusted] as const])]),
   };
 }
 

@@ -185,6 +185,17 @@ describe('what each job gets', () => {
     assert.equal(sourceOf(settings, dev), dev);
   });
 
+  test('whom the gate asks is said where it asks, and nowhere else', async () => {
+    const settings = await read(WHOLE.replace('origin: acme-stage', 'trusted-repositories: acme/web'), files);
+    const stage = environmentOf(settings, 'stage');
+    const parts = publishParts(stage, sourceOf(settings, stage), 'stable');
+    const asking = Object.entries(parts).filter(([, values]) => values.has('trusted-repositories'));
+    assert.deepEqual(
+      asking.map(([name]) => name),
+      ['planCopy'],
+    );
+  });
+
   test('an environment that is not there names the nearest', async () => {
     const settings = await read(WHOLE, files);
     assert.throws(() => environmentOf(settings, 'stagee'), /no environment `stagee`/);
