@@ -34,6 +34,10 @@ export async function packageFiles(
       );
     }
     for (const match of matches) {
+      if (!(await isFile(match))) {
+        mistakes.push(notAFile(isBelow(match, workspace) ? relative(workspace, match) : match));
+        continue;
+      }
       const path = await realpath(match);
       const name = isBelow(match, workspace) ? relative(workspace, match) : match;
       if (isBelow(match, workspace) && !isBelow(path, root)) {
@@ -64,9 +68,26 @@ async function matchesOf(pattern: string, workspace: string): Promise<readonly s
   const found: string[] = [];
   for await (const match of glob(pattern, { cwd: workspace })) {
     const path = resolve(workspace, match);
-    if (await isFile(path)) found.push(path);
+    // Folders on the way, as `**` finds them, are nobody's choice; one that is called as a package is.
+    if ((await isFile(path)) || path.endsWith('.deb') || !(await isFolder(path))) found.push(path);
   }
   return found.toSorted();
+}
+
+function notAFile(name: string): string {
+  return mistakeText(
+    'packages',
+    JSON.stringify(name).slice(1, -1),
+    'a file that can be read',
+    'It is a folder, a device or a link that leads nowhere: make it the package itself, or write the pattern so that it does not match.',
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function isFile(path: string): Promise<boolean> {

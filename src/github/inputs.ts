@@ -214,9 +214,11 @@ export function isSecret({ secret }: Input<unknown>, text: string): boolean {
   return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
 }
 
-/** A private key in text, or base64 as long as a line of one. */
+/** A private key in text, or base64 as long as a line of one, or, blanks apart, as a short line that looks it. */
 function mayHoldKey(text: string): boolean {
-  return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
+  if (/PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text)) return true;
+  const runs = text.replaceAll(/\s+/g, '').match(/[A-Za-z0-9+/]{40,}/g) ?? [];
+  return runs.some((run) => [/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(run)));
 }
 
 function parseLines<T>(text: string, parse: Parser<T>): Reading<readonly T[]> {

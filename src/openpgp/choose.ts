@@ -30,6 +30,9 @@ function has({ certificate }: SecretKey, fingerprint: Fingerprint | undefined): 
 
 /** The one error about keys that must not sign: every reason, each with what mends it. */
 export function keyRefused(faults: readonly KeyFault[]): Failure<OpenPgpCode> {
+  const [only, more] = faults;
+  if (only?.code === 'not-there' && more === undefined)
+    return fault('key-refused', `${only.what.charAt(0).toUpperCase()}${only.what.slice(1)}.`, only.remedy);
   const reasons = faults.map(({ what, remedy }) => `- ${what}.\n  ${remedy}`);
   return fault('key-refused', `The private key must not sign:\n${reasons.join('\n')}`, '');
 }

@@ -110,10 +110,12 @@ function weakText({ part }: Standing): string {
   return `is ${materialName(part.material)}: ${weakness?.what ?? ''}${date}`;
 }
 
-function revokedText({ revoked }: Standing): string {
+function revokedText({ revoked, part, role }: Standing): string {
   const date = revoked?.created === undefined ? '' : ` on ${isoDay(revoked.created)}`;
   const reason = revoked?.revocationReason?.trim() ? ` (${printable(revoked.revocationReason)})` : '';
-  return `was revoked${date}${reason}`;
+  const by = revoked?.issuerFingerprints[0];
+  const other = role === 'primary' && by !== undefined && by !== part.fingerprint;
+  return `was revoked${other ? ` by its designated revoker ${by}` : ''}${date}${reason}`;
 }
 
 /** Also makes the self-signatures anew, with a hash that is accepted. */

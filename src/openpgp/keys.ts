@@ -106,18 +106,39 @@ export function keyBytes(text: string, wanted: 'public' | 'private' = 'private')
 export function armorIn(text: string): string | undefined {
   checkLength(text);
   if (looksArmored(text)) return text;
-  const inner = fromBase64(text);
-  if (inner === undefined) return undefined;
-  const within = Buffer.from(inner).toString('latin1');
-  return looksArmored(within) ? within : undefined;
+  const within = base64Parts(text)?.map((part) => Buffer.from(part).toString('latin1'));
+  return within?.every(looksArmored) ? within.join('\n').replaceAll(JOINED, '$1\n') : undefined;
+}
+
+/** Two blocks without a line break between them, as one base64 after another has them. */
+const JOINED = /(-----END PGP [A-Z ]{1,40}-----)(?=-----BEGIN PGP )/g;
+
+/**
+ * What base64 stands for, one text after another: padding ends each, or a line that begins as a key does. `undefined`
+ * where it is something else.
+ */
+function base64Parts(text: string): readonly Uint8Array[] | undefined {
+  const whole = fromBase64(text);
+  if (whole !== undefined) return [whole];
+  const padded = text.replaceAll(/\s+/g, '').split(/(?<==)(?!=)/);
+  const lines = text.split(/\s+/).filter((line) => line !== '');
+  for (const pieces of [padded, lines]) {
+    const parts = pieces.filter((piece) => piece !== '').map(fromBase64);
+    if (parts.every((part) => part !== undefined && beginsAsKey(part))) return parts as readonly Uint8Array[];
+  }
+  return undefined;
+}
+
+function beginsAsKey(bytes: Uint8Array): boolean {
+  return KEY_BEGINS.has(bytes[0] ?? 0) || looksArmored(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
 }
 
 /** First bytes of a secret or public key packet, with the old and the new header. */
 const KEY_BEGINS = new Set([0x94, 0x95, 0x96, 0x98, 0x99, 0x9a, 0xc5, 0xc6]);
 
 function decoded(text: string, wanted: 'public' | 'private'): Uint8Array {
-  const bytes = fromBase64(text);
-  if (bytes !== undefined && KEY_BEGINS.has(bytes[0] ?? 0)) return bytes;
+  const parts = base64Parts(text);
+  if (parts?.every((part) => KEY_BEGINS.has(part[0] ?? 0))) return Buffer.concat(parts);
   throw fault(
     'key-malformed',
     'What was given is neither an armored OpenPGP key nor base64 of one.',

@@ -9,6 +9,7 @@ export type OpenPgpCode =
   | 'key-refused'
   | 'passphrase-missing'
   | 'passphrase-wrong'
+  | 'protection-unsupported'
   | 'signing-failed'
   | 'signature-malformed'
   | 'signature-missing'

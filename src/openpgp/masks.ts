@@ -1,6 +1,7 @@
 import type { Secret } from '../secret.ts';
 import { armor } from './armor.ts';
 import { armorIn, keyBytes } from './keys.ts';
+import { keysApart } from './packet.ts';
 
 /**
  * Every form in which a private key may show up in a log: as given, in armor, as base64 of the armor and of the binary,
@@ -15,6 +16,12 @@ export function secretForms(key: Secret): readonly string[] {
       if (text !== undefined) forms.push(text, ...wraps(Buffer.from(text)));
     }
     forms.push(...wraps(Buffer.from(bytes)));
+    // Several keys were given by somebody who has each alone, too.
+    const keys = keysApart(bytes);
+    for (const each of keys.length > 1 ? keys : []) {
+      const armored = armor('PRIVATE KEY BLOCK', each);
+      forms.push(armored, ...wraps(Buffer.from(armored)), ...wraps(Buffer.from(each)));
+    }
   } catch {
     // What can't be read has no other form. The reading that follows says what is wrong with it.
   }

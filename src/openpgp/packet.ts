@@ -37,6 +37,18 @@ export function readPackets(bytes: Uint8Array): readonly Packet[] {
   return packets;
 }
 
+/** The bytes of each key in a sequence of packets, as they are. */
+export function keysApart(bytes: Uint8Array): readonly Uint8Array[] {
+  const octets = new Octets(bytes);
+  const starts: number[] = [];
+  while (octets.left > 0) {
+    const at = octets.offset;
+    const { tag } = readPacket(octets);
+    if (tag === TAG.secretKey || tag === TAG.publicKey) starts.push(at);
+  }
+  return starts.map((start, index) => bytes.subarray(start, starts[index + 1]));
+}
+
 function readPacket(octets: Octets): Packet {
   const at = octets.offset;
   const first = octets.number(1);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -16,7 +17,7 @@ export async function replaceFile(
   write: (open: () => Promise<FileHandle>) => Promise<void>,
   from?: string,
 ): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.signing`);
+  const draft = join(dirname(path), draftName(path));
   try {
     await rm(draft, { force: true });
     // Begun before, awaited when the draft is opened. Kernel and hashing share the work.
@@ -41,6 +42,12 @@ export async function replaceFile(
     await rm(draft, { force: true }).catch(() => undefined);
     throw explained(error, path);
   }
+}
+
+/** The same for a name in every run, so that what a killed one left is found, and never too long for a folder. */
+function draftName(path: string): string {
+  const name = createHash('sha256').update(basename(path)).digest('hex').slice(0, 16);
+  return `.${name}.signing`;
 }
 
 function explained(error: unknown, path: string): unknown {

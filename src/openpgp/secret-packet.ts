@@ -6,6 +6,7 @@ import type { Fingerprint } from './fingerprint.ts';
 import { base64url, CURVE_BYTES, publicJwk, publicKeyObject, readKeyPart } from './key-packet.ts';
 import { fault, type OpenPgpCode } from './malformed.ts';
 import { padded, withoutZeros } from './octets.ts';
+import type { Packet } from './packet.ts';
 import { plainNumbers } from './plain-secret.ts';
 
 /** What the secret half is: there, left out of the export (gpg's stub), or on a card. */
@@ -61,8 +62,36 @@ async function libraryNumbers(
   const packet = new SecretKeyPacket();
   await packet.read(secret.body);
   // A key without passphrase is compared with its checksum here, one with at `decrypt`.
-  if (!packet.isDecrypted()) await decrypt(packet, part.fingerprint, passphrase);
+  if (!packet.isDecrypted()) {
+    checkProtection(secret, part.fingerprint);
+    await decrypt(packet, part.fingerprint, passphrase);
+  }
   return secretNumbers(packet.privateParams);
+}
+
+/** Ciphers that the library doesn't have (RFC 9580, 9.3). */
+const UNREADABLE: Readonly<Record<number, string>> = {
+  1: 'IDEA',
+  11: 'Camellia-128',
+  12: 'Camellia-192',
+  13: 'Camellia-256',
+};
+
+/**
+ * Tells a protection that the library can't read (RFC 9580, 3.7.2.1), whatever the passphrase.
+ * @throws Failure `protection-unsupported`
+ */
+function checkProtection({ body }: Packet, fingerprint: Fingerprint): void {
+  const [usage = 0, cipher = 0] = readKeyPart(body).rest;
+  const hasSpecifier = usage >= 253;
+  const known = UNREADABLE[hasSpecifier ? cipher : usage];
+  const why = known ?? (usage === 255 || !hasSpecifier ? `the old way ${usage} of before 2001` : undefined);
+  if (why === undefined) return;
+  throw fault(
+    'protection-unsupported',
+    `The secret half of the key ${fingerprint} is protected with ${why}, which can't be read here; the passphrase was not tried.`,
+    'Import it into gpg 2.2 or newer, which asks for the passphrase, and export it from there: that protects it anew, with AES.',
+  );
 }
 
 async function decrypt(

@@ -9,6 +9,7 @@ import {
   names,
   userBytes,
 } from './certificate.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { KeyPart } from './key-packet.ts';
 import { appliesAt, hashWeakness } from './policy.ts';
 import { type Signature, TYPE } from './signature-packet.ts';
@@ -41,14 +42,42 @@ export interface Standing {
  */
 export function standings(certificate: Certificate, at: number, weakAt: number): readonly Standing[] {
   const { primary } = certificate;
+  const revokers = revokersOf(certificate);
   return componentsOf(certificate).map((component) =>
     component === primary
-      ? primaryStanding(certificate, at, weakAt)
-      : subkeyStanding(primary.part, component, at, weakAt),
+      ? primaryStanding(certificate, revokers, at, weakAt)
+      : subkeyStanding(primary.part, revokers, component, at, weakAt),
   );
 }
 
-function primaryStanding(certificate: Certificate, at: number, weakAt: number): Standing {
+/** Whom a key lets revoke it (RFC 9580, 5.2.3.23), by signatures of its own. */
+function revokersOf({ primary, users }: Certificate): readonly Fingerprint[] {
+  const named = (signatures: readonly Signature[], ...more: readonly Uint8Array[]): readonly Fingerprint[] =>
+    signatures
+      .filter(({ type }) => type === TYPE.directKey || (type >= 0x10 && type <= 0x13))
+      .filter((signature) => signature.revokers.length > 0 && names(signature, primary.part))
+      .filter((signature) => holds(signature, primary.part, keyBytes(primary.part), ...more))
+      .flatMap(({ revokers }) => revokers);
+  return [
+    ...named(primary.signatures),
+    ...users.flatMap((user) => named(user.signatures, userBytes(user.packet))),
+  ];
+}
+
+/** Whether one of them says that it made a revocation. Their keys are not at hand, so it counts as it stands. */
+function isByOneOf(signature: Signature, revokers: readonly Fingerprint[]): boolean {
+  return revokers.some(
+    (revoker) =>
+      signature.issuerFingerprints.includes(revoker) || signature.issuerKeyIds.includes(revoker.slice(-16)),
+  );
+}
+
+function primaryStanding(
+  certificate: Certificate,
+  revokers: readonly Fingerprint[],
+  at: number,
+  weakAt: number,
+): Standing {
   const { primary, users } = certificate;
   const { part } = primary;
   const over = (...more: readonly Uint8Array[]) => {
@@ -69,7 +98,8 @@ function primaryStanding(certificate: Certificate, at: number, weakAt: number): 
     ]),
   ];
   const revoked = primary.signatures.find(
-    (signature) => signature.type === TYPE.keyRevocation && over()(signature),
+    (signature) =>
+      signature.type === TYPE.keyRevocation && (isByOneOf(signature, revokers) || over()(signature)),
   );
   const later = [...primary.signatures, ...users.flatMap((user) => user.signatures)];
   return {
@@ -110,7 +140,13 @@ function mainUser(signatures: readonly Signature[]): readonly Signature[] {
   return [sorted[0], marked].filter((signature) => signature !== undefined);
 }
 
-function subkeyStanding(primary: KeyPart, component: KeyComponent, at: number, weakAt: number): Standing {
+function subkeyStanding(
+  primary: KeyPart,
+  revokers: readonly Fingerprint[],
+  component: KeyComponent,
+  at: number,
+  weakAt: number,
+): Standing {
   const { part, signatures } = component;
   const made = (signature: Signature): boolean =>
     names(signature, primary) &&
@@ -125,7 +161,10 @@ function subkeyStanding(primary: KeyPart, component: KeyComponent, at: number, w
     ...common(part, bindings),
     role: 'subkey',
     component,
-    revoked: signatures.find((signature) => signature.type === TYPE.subkeyRevocation && made(signature)),
+    revoked: signatures.find(
+      (signature) =>
+        signature.type === TYPE.subkeyRevocation && (isByOneOf(signature, revokers) || made(signature)),
+    ),
     early: bindings.length === 0 && signatures.some(({ created }) => (created ?? 0) > at),
     weakHashes: hashNames(
       [...bindings, ...(back === undefined ? [] : [back])].filter(({ hash }) =>

@@ -21,6 +21,8 @@ export interface Statements {
   readonly flags: number | undefined;
   readonly primaryUserId: boolean;
   readonly revocationReason: string | undefined;
+  /** Who else may revoke this key. */
+  readonly revokers: readonly Fingerprint[];
   readonly issuerFingerprints: readonly Fingerprint[];
   readonly issuerKeyIds: readonly string[];
   readonly embedded: readonly Signature[];
@@ -35,6 +37,7 @@ const KIND = {
   issuerKeyId: 16,
   primaryUserId: 25,
   flags: 27,
+  revoker: 12,
   revocationReason: 29,
   embedded: 32,
   issuerFingerprint: 33,
@@ -87,6 +90,9 @@ export function statements(
     flags: flagsOf(said(KIND.flags)),
     primaryUserId: (said(KIND.primaryUserId)?.[0] ?? 0) !== 0,
     revocationReason: reason === undefined ? undefined : Buffer.from(reason.subarray(1)).toString('utf8'),
+    revokers: hashed
+      .filter(({ type, content }) => type === KIND.revoker && content.length === 22)
+      .map(({ content }) => fingerprintOf(content.subarray(2))),
     issuerFingerprints: all(KIND.issuerFingerprint).map((content) => fingerprintOf(content.subarray(1))),
     issuerKeyIds: all(KIND.issuerKeyId).map(hex),
     embedded: all(KIND.embedded).flatMap((content) => read(content) ?? []),

@@ -16,8 +16,10 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { signInputs } from '../../src/actions/inputs/sign.ts';
 import { openFile } from '../../src/bytes/index.ts';
 import { inspectPackage } from '../../src/deb/index.ts';
+import { readInputs } from '../../src/github/inputs.ts';
 import { readEmbedded } from '../../src/openpgp/index.ts';
 import { publicArmor, secretArmor } from '../support/openpgp/corpus.ts';
 import { ended } from '../support/openpgp/newest-tools.ts';
@@ -302,6 +304,65 @@ test('every secret is masked before anything else is said, in every form', async
     for (const line of armored.split('\n').filter((each) => each.length > 40))
       assert.ok(!rest.includes(line));
   }
+});
+
+test('what is wrong with the choice or the passphrase is told of that input, not of the key', async () => {
+  const place = await workspace('one');
+  const other = '0123456789ABCDEF0123456789ABCDEF01234567';
+  const chosen = await sign(place, { ...KEY, fingerprint: other });
+  assert.deepEqual([chosen.code, chosen.errors.length], [1, 1]);
+  assert.match(
+    chosen.errors[0] ?? '',
+    /^The input `fingerprint` can't be used: There is no part 0123456789ABCDEF/,
+  );
+  assert.doesNotMatch(chosen.errors[0] ?? '', /private-key/);
+  const key = { 'private-key': secretArmor('passphrase-22') };
+  for (const passphrase of ['wrong horse', '']) {
+    const opened = await sign(place, { ...key, passphrase });
+    assert.match(opened.errors[0] ?? '', /`passphrase`/);
+    assert.doesNotMatch(opened.errors[0] ?? '', /`private-key`/);
+  }
+});
+
+test('a key pasted into another input stands in no error', () => {
+  const armored = secretArmor('ed25519-22');
+  const base64 = Buffer.from(armored).toString('base64');
+  const short = base64.match(/.{1,40}/g) ?? [];
+  const forms = [armored, armored.replaceAll('\n', ' '), base64, base64.slice(100, 300), base64.slice(0, 60)];
+  for (const name of ['fingerprint', 'signature', 'role', 'minimum-validity']) {
+    for (const pasted of [...forms, short.join('\n'), short.join(' ')]) {
+      const given = { 'INPUT_PRIVATE-KEY': 'x', [`INPUT_${name.toUpperCase()}`]: pasted };
+      assert.throws(
+        () => readInputs(signInputs, given, () => undefined),
+        (error: Error) => {
+          assert.match(error.message, new RegExp(`\`${name}\` (may hold a key|is \`\\*\\*\\*\`)`));
+          const digits = pasted.replace(/^-+[^-]*-+/, '').replaceAll(/\s/g, '');
+          for (const at of [0, 20, 40])
+            assert.ok(!error.message.includes(digits.slice(at, at + 20)), error.message);
+          return true;
+        },
+      );
+    }
+  }
+});
+
+test('names as long as a file system has them are signed; what is no file is told', async () => {
+  const place = await workspace('one');
+  const [only = ''] = await readdir(join(place, 'work/deb'));
+  const long = `${'x'.repeat(251)}.deb`;
+  await rename(join(place, 'work/deb', only), join(place, 'work/deb', long));
+  const signed = await sign(place, KEY);
+  assert.equal(signed.code, 0, signed.log);
+  assert.deepEqual(await readdir(join(place, 'work/deb')), [long]);
+  const beside = await sign(place, { ...KEY, signature: 'both' });
+  assert.deepEqual([beside.code, beside.errors.length], [1, 1]);
+  assert.match(beside.errors[0] ?? '', /longer than 255 bytes/);
+  assert.deepEqual(await readdir(join(place, 'work/deb')), [long]);
+  await symlink('nowhere', join(place, 'work/deb/gone.deb'));
+  await mkdir(join(place, 'work/deb/folder.deb'));
+  const odd = await sign(place, KEY);
+  assert.deepEqual([odd.code, odd.errors.length], [1, 1]);
+  for (const name of [/deb\/gone\.deb/, /deb\/folder\.deb/]) assert.match(odd.errors[0] ?? '', name);
 });
 
 test('all that is wrong is told in one error, and nothing is written', async () => {

@@ -42,15 +42,31 @@ for (const [name, text] of Object.entries(forms)) {
 }
 
 test('several keys are read, in one armor, one after another, and as base64', async () => {
-  const both = Buffer.concat([plain, rsa].flatMap((text) => dearmor(text).map(({ bytes }) => bytes)));
+  const parts = [plain, rsa].flatMap((text) => dearmor(text).map(({ bytes }) => bytes));
+  const both = Buffer.concat(parts);
+  // Base64 ends in none, one or two of `=`.
+  const paddings = [0, 1, 2];
+  const inBase64 = (text: string, blanks: number): string =>
+    Buffer.from(text + '\n'.repeat(blanks)).toString('base64');
+  const wrapped = (text: string): string => (text.match(/.{1,76}/g) ?? []).join('\n');
   for (const text of [
     plain + rsa,
     `${plain}\r\n${rsa}`,
     armor('PRIVATE KEY BLOCK', both),
     both.toString('base64'),
     Buffer.from(plain + rsa).toString('base64'),
+    ...['\n', '\n\n', ' '].flatMap((between) => [
+      ...paddings.map((blanks) => [inBase64(plain, blanks), inBase64(rsa, blanks)].join(between)),
+      [inBase64(plain.trimEnd(), 0), inBase64(rsa, 0)].join(between),
+      parts.map((bytes) => Buffer.from(bytes).toString('base64')).join(between),
+      parts.map((bytes) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')).join(between),
+    ]),
+    parts.map((bytes) => wrapped(Buffer.from(bytes).toString('base64'))).join('\n'),
+    [plain, rsa].map((each) => wrapped(inBase64(each, 1))).join('\n'),
   ]) {
-    assert.equal((await readKeys(new Secret(text))).length, 2);
+    assert.equal((await readKeys(new Secret(text))).length, 2, text.slice(0, 80));
+    const forms = secretForms(new Secret(text)).flatMap((form) => form.split('\n'));
+    for (const key of parts) assert.ok(forms.includes(Buffer.from(key).toString('base64')));
   }
 });
 

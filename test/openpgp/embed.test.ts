@@ -69,11 +69,13 @@ async function ours(path: string, signer: Signer): Promise<string> {
 }
 
 async function verdictOf(path: string, trusted: Awaited<ReturnType<typeof readPublicKeys>>): Promise<string> {
-  const file = await inspectPackage(await openFile(path), path);
-  return await verifyEmbedded(file, trusted, now).then(
-    (valid) => valid.map(({ role }) => role).join(' '),
-    (error: { code?: string }) => error.code ?? String(error),
-  );
+  // What is so damaged that it is no package is found before its signature is looked at.
+  return await inspectPackage(await openFile(path), path)
+    .then(async (file) => verifyEmbedded(file, trusted, now))
+    .then(
+      (valid) => valid.map(({ role }) => role).join(' '),
+      (error: { code?: string }) => error.code ?? String(error),
+    );
 }
 
 for (const name of ['rsa3072-22', 'rsa4096-24', 'ed25519-22', 'nistp256-22', 'nistp384-24']) {

@@ -15,7 +15,7 @@ import {
 } from '../../openpgp/index.ts';
 import type { Secret } from '../../secret.ts';
 import type { PublishInputs } from '../inputs/publish.ts';
-import { aboutInput } from '../named-input.ts';
+import { aboutInput, aboutKey } from '../named-input.ts';
 
 /** Public keys as clients get them. */
 export interface ClientKeys {
@@ -122,7 +122,7 @@ async function openSigning(
     }
   }
   if (faults.length > 0) throw keyRefused(faults);
-  const signer = await openSigner(usable, passphrase);
+  const signer = await aboutKey(() => openSigner(usable, passphrase));
   const { armored, binary } = await signer.publicKeys();
   const keys = await readPublicKeys(armored);
   const masked = forms.flatMap((form) => form.split(/\r?\n/)).filter((line) => line.trim().length >= 4);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { openFile } from '../../bytes/index.ts';
 import { inspectPackage } from '../../deb/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
@@ -5,6 +6,7 @@ import type { World } from '../../github/index.ts';
 import {
   type EmbeddedSignature,
   judgeKeys,
+  type KeyFaultCode,
   keyRefused,
   openSigner,
   readEmbedded,
@@ -13,7 +15,7 @@ import {
   type Verdict,
 } from '../../openpgp/index.ts';
 import type { SignInputs } from '../inputs/sign.ts';
-import { aboutInput } from '../named-input.ts';
+import { aboutInput, aboutKey } from '../named-input.ts';
 import { type NamedFile, packageFiles } from '../package-files.ts';
 
 /** A package to sign, with the signatures that it holds now. */
@@ -41,21 +43,32 @@ export async function decide(inputs: SignInputs, world: World): Promise<Decision
   const now = world.now();
   const at = attempt(failures, () => signatureTime(world, now));
   const subjects = await readSubjects(inputs, world, failures);
-  const opened = await aboutInput('private-key', () => openKey(inputs, now)).catch((error: unknown) =>
-    note(failures, error),
-  );
+  const opened = await openKey(inputs, now).catch((error: unknown) => note(failures, error));
   const failure = allFailures(failures);
   if (failure !== undefined) throw failure;
   if (at === undefined || opened === undefined) throw new Error('what is missing has left a failure');
   return { subjects, at, ...opened };
 }
 
+/** What is wrong with a part of a key only where somebody asks for that part. */
+const OF_CHOICE: ReadonlySet<string> = new Set([
+  'not-there',
+  'cannot-sign',
+] satisfies readonly KeyFaultCode[]);
+
 async function openKey(inputs: SignInputs, now: Date): Promise<Pick<Decision, 'verdict' | 'signer'>> {
-  const keys = await readKeys(inputs['private-key']);
+  const keys = await aboutInput('private-key', () => readKeys(inputs['private-key']));
   const policy = { fingerprint: inputs.fingerprint, minimumValidity: inputs['minimum-validity'] };
   const verdict = judgeKeys(keys, policy, now);
-  if (verdict.kind === 'refused') throw keyRefused(verdict.faults);
-  return { verdict, signer: await openSigner([verdict.key], inputs.passphrase) };
+  if (verdict.kind === 'refused') {
+    const { faults } = verdict;
+    // The key itself may be fine: it is the choice that is wrong.
+    const isChoice = inputs.fingerprint !== undefined && faults.every(({ code }) => OF_CHOICE.has(code));
+    return await aboutInput(isChoice ? 'fingerprint' : 'private-key', async () => {
+      throw keyRefused(faults);
+    });
+  }
+  return { verdict, signer: await aboutKey(() => openSigner([verdict.key], inputs.passphrase)) };
 }
 
 async function readSubjects(
@@ -68,6 +81,7 @@ async function readSubjects(
   const subjects: Subject[] = [];
   for (const { name, path } of files) {
     try {
+      if (inputs.signature !== 'embedded') checkBesideName(name, path);
       const file = await inspectPackage(await openFile(path), name);
       const { id, size } = file;
       const label = `${id.name} ${id.version.text} (${id.architecture})`;
@@ -77,6 +91,20 @@ async function readSubjects(
     }
   }
   return subjects;
+}
+
+/** Bytes of a name that a file may have, on every file system of Linux's. */
+const LONGEST_NAME = 255;
+
+function checkBesideName(name: string, path: string): void {
+  const beside = `${basename(path)}.asc`;
+  if (Buffer.byteLength(beside) <= LONGEST_NAME) return;
+  throw new Failure(
+    'input',
+    `The signature beside it would be named \`${beside.slice(0, 20)}….asc\`, which is longer than ${LONGEST_NAME} bytes.`,
+    'Give the package a shorter name, or sign it with `signature: embedded`.',
+    { where: { file: name } },
+  );
 }
 
 /**
