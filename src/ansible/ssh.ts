@@ -14,6 +14,9 @@ export function strictOptions(files: SshFiles): readonly string[] {
     'NoHostAuthenticationForLocalhost=no',
     'VerifyHostKeyDNS=no',
     'UpdateHostKeys=no',
+    // A host that falls silent is given up on after 20 to 25 seconds: with two more tries, within a minute.
+    'ServerAliveInterval=5',
+    'ServerAliveCountMax=4',
     ...(files.knownHosts === undefined
       ? []
       : [`UserKnownHostsFile="${files.knownHosts}"`, 'GlobalKnownHostsFile=/dev/null']),

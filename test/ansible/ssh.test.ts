@@ -18,6 +18,8 @@ test('what ssh makes of our options: nothing that comes after them has a say', (
   chmodSync(program, 0o700);
   const loose = [
     '-o',
+    'ServerAliveInterval=0',
+    '-o',
     'StrictHostKeyChecking=no',
     '-o',
     'UserKnownHostsFile=/dev/null',
@@ -29,6 +31,7 @@ test('what ssh makes of our options: nothing that comes after them has a say', (
     assert.ok(said.includes('stricthostkeychecking true'), said.join('\n'));
     assert.ok(said.includes(`userknownhostsfile ${files.knownHosts}`), said.join('\n'));
     assert.ok(said.includes('globalknownhostsfile /dev/null'));
+    assert.ok(said.includes('serveraliveinterval 5') && said.includes('serveralivecountmax 4'));
     assert.ok(said.includes('controlpath none') || !said.some((line) => line.startsWith('controlpath')));
   }
   const jump = execFileSync('/usr/bin/ssh', ['-G', '-F', join(folder, 'config'), 'jump'], {

@@ -5,14 +5,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openStage, type Row, type Stage } from './stage.ts';
+import { openStage, packages, type Row, type Stage } from './stage.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const HOSTS = 5;
 const folder = mkdtempSync(join(tmpdir(), 'interruption-'));
+/** When a run is cut off: at a line of its log. */
+const MOMENTS = [
+  /web-1: upgrade shop/,
+  /::group::Batch 1/,
+  /web-\d: installs/,
+  /web-\d: checks its health/,
+  /::group::Batch 2/,
+];
 let stage: Stage;
 before(async () => {
   stage = await openStage(HOSTS);
+  const versions = [...MOMENTS.map((_moment, index) => `3.${index}`), '4.0', '5.0'];
+  stage.repository.publish('dev', [...packages, ...versions.map((version) => ({ name: 'shop', version }))]);
 });
 after(async () => {
   await stage?.close();
@@ -35,6 +45,7 @@ async function interrupted(
   given: Readonly<Record<string, string>>,
   line: RegExp,
   signals: readonly (readonly [NodeJS.Signals, number])[],
+  act: () => unknown = () => undefined,
 ): Promise<Ended> {
   const temporary = mkdtempSync(join(folder, 'temporary-'));
   const file = (name: string): string => join(temporary, '..', `${name}-${temporary.slice(-6)}`);
@@ -63,6 +74,7 @@ async function interrupted(
     log += data;
     if (sent || !line.test(log)) return;
     sent = true;
+    act();
     void sendAll(signals, over, (signal) => child.kill(signal));
   });
   const code = await over;
@@ -117,20 +129,13 @@ function hostsOf(ended: Ended): Record<string, Row> {
   return JSON.parse(ended.outputs.get('hosts') ?? '');
 }
 
-const UPGRADE = { packages: 'shop=1.1.0', serial: '2', 'health-check': 'sleep 2', rollback: 'true' };
+const UPGRADE = { serial: '2', 'health-check': 'sleep 2', rollback: 'true' };
 
 test('cancelled at any moment: no further host, outputs and summary are there, no orphan; the next run ends it', async () => {
   const first = await interrupted({ packages: 'shop=1.0.0', serial: '100%' }, /$^/, []);
   assert.equal(first.code, 0, first.log);
-  const moments = [
-    /web-1: upgrade shop/,
-    /::group::Batch 1/,
-    /web-\d: installs/,
-    /web-\d: checks its health/,
-    /::group::Batch 2/,
-  ];
-  for (const moment of moments) {
-    const ended = await interrupted(UPGRADE, moment, CANCEL);
+  for (const [index, moment] of MOMENTS.entries()) {
+    const ended = await interrupted({ ...UPGRADE, packages: `shop=3.${index}` }, moment, CANCEL);
     assert.equal(ended.code, 1, ended.log);
     assert.equal(ended.log.split('\n').filter((line) => line.startsWith('::error')).length, 1, ended.log);
     assert.match(ended.log, /::error.*cancelled/);
@@ -145,13 +150,13 @@ test('cancelled at any moment: no further host, outputs and summary are there, n
     }
     assert.equal(hostsOf(ended)['web-5']?.state, 'skipped');
   }
-  const again = await interrupted({ ...UPGRADE, serial: '100%', 'health-check': '' }, /$^/, []);
+  const again = await interrupted({ packages: 'shop=3.4', serial: '100%' }, /$^/, []);
   assert.equal(again.code, 0, again.log);
-  for (const host of stage.hosts.names) assert.equal(await stage.versionOf(host), '1.1.0');
+  for (const host of stage.hosts.names) assert.equal(await stage.versionOf(host), '3.4');
 });
 
 test('killed at once: the post step ends what was left, and the next run ends the work', async () => {
-  const killed = await interrupted({ ...UPGRADE, packages: 'shop=1.0.0' }, /web-\d: installs/, [
+  const killed = await interrupted({ ...UPGRADE, packages: 'shop=4.0' }, /web-\d: installs/, [
     ['SIGKILL', 0],
   ]);
   assert.equal(killed.code, null);
@@ -164,7 +169,19 @@ test('killed at once: the post step ends what was left, and the next run ends th
   assert.equal(await new Promise((resolve) => post.once('close', resolve)), 0);
   assert.deepEqual(processesOf(killed.temporary), []);
   assert.ok(!existsSync(left));
-  const again = await interrupted({ packages: 'shop=1.0.0', serial: '100%' }, /$^/, []);
+  const again = await interrupted({ packages: 'shop=4.0', serial: '100%' }, /$^/, []);
   assert.equal(again.code, 0, again.log);
-  for (const host of stage.hosts.names) assert.equal(await stage.versionOf(host), '1.0.0');
+  for (const host of stage.hosts.names) assert.equal(await stage.versionOf(host), '4.0');
+});
+
+test('a host that falls silent in the middle is given up on, and the others are served', async () => {
+  const given = { ...UPGRADE, packages: 'shop=5.0', serial: '1', 'max-fail-percentage': '100' };
+  const ended = await interrupted(given, /web-2: checks its health/, [], () =>
+    stage.hosts.exec('web-2', ['pkill', '-STOP', 'sshd']),
+  );
+  assert.equal(ended.code, 1, ended.log);
+  const states = Object.entries(hostsOf(ended)).map(([host, { state }]) => [host, state]);
+  const wanted = stage.hosts.names.map((host) => [host, host === 'web-2' ? 'unreachable' : 'changed']);
+  assert.deepEqual(states, wanted, ended.log);
+  assert.match(ended.log, /web-2 .*, for \d+ s/, 'the log is not silent meanwhile');
 });
