@@ -20,6 +20,8 @@ from ansible.utils.display import Display
 PATIENCE = {'lock': 120, 'ours': 1800}
 WAIT = 10
 RECONNECTS = 2
+# How Ansible says that a host answers nothing any more, where it waits for sudo.
+SILENT = 'waiting for privilege escalation prompt'
 PACKAGES = {'apt': 'python3-apt', 'apt_pkg': 'python3-apt', 'distutils': 'python3-distutils'}
 
 
@@ -128,15 +130,16 @@ class ActionModule(ActionBase):
             try:
                 said = self._execute_module(
                     module_name='deploy_host', module_args=options, task_vars=self.variables)
-            except AnsibleConnectionFailure as error:
+            except AnsibleError as error:
+                silent = SILENT in str(error)
+                if not silent and not isinstance(error, AnsibleConnectionFailure):
+                    raise Gone('failed', str(error))
                 drops += 1
                 if step == 'plan' or drops > RECONNECTS:
-                    raise Gone('unreachable', str(error))
+                    raise Gone('unreachable', 'The host is silent. %s' % error if silent else str(error))
                 self.tell('wait', 'the connection dropped, it is tried again')
                 self.reconnect()
                 continue
-            except AnsibleError as error:
-                raise Gone('failed', str(error))
             if said.get('unreachable'):
                 raise Gone('unreachable', said.get('msg', ''))
             if said.get('failed'):
