@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Toolbox, toolEnvironment } from '../../fpm/index.ts';
+import { needPackers, type Toolbox, toolEnvironment } from '../../fpm/index.ts';
 import type { Markdown, World } from '../../github/index.ts';
 import { compare } from './compare.ts';
 import type { Decision } from './decide.ts';
@@ -57,6 +57,7 @@ async function produce(
     say: report.line,
   };
   await mkdir(join(scratch, 'home'));
+  await needPackers(tools, decision.compression);
   const fpm = await readyFpm(tools, inputs, world);
   const staged = await fillStage(tools, inputs, decision, report);
   const made = await packChecked(tools, inputs, world, decision, staged, fpm);

@@ -3,6 +3,7 @@ import type { Package } from '../../deb/index.ts';
 import {
   type Finding,
   type Fpm,
+  finishTree,
   lint,
   overridesFor,
   pack,
@@ -41,7 +42,9 @@ export async function packChecked(
     staged.placed.flatMap(({ path, mode }) => (mode === undefined ? [] : [[path, mode]])),
   );
   const settle = (): Tree => settleTree(stage, { modes, foreign: [world.workspace, world.temporary] });
-  const tree = settle();
+  const unfinished = settle();
+  const changed = await finishTree(tools, stage, decision.platform.architecture, unfinished);
+  const tree = changed ? settle() : unfinished;
   const { recipe, leftOut } = await recipeOf(tools, inputs, decision, staged, tree);
   for (const { path, why } of leftOut) report.line(`Its libraries are not among Depends: ${path}: ${why}`);
   const warnings = leftOutWarning(leftOut);
