@@ -22,7 +22,7 @@ export class RolloutLog {
   readonly #inHand = new Map<string, { readonly doing: string; readonly since: number }>();
   readonly #timer: NodeJS.Timeout;
   #spoke: number;
-  #ended = 0;
+  readonly #ended = new Set<string>();
   #batch = 0;
   #planned = false;
   #close = (): void => undefined;
@@ -90,9 +90,9 @@ export class RolloutLog {
   }
 
   #result(host: string, end: HostResult, count: number): void {
-    this.#ended += 1;
+    this.#ended.add(host);
     for (const line of resultLines(host, end)) this.say(line);
-    this.say(`${this.#ended} of ${count} hosts`);
+    this.say(`${this.#ended.size} of ${count} hosts`);
   }
 }
 

@@ -129,18 +129,48 @@ test('an own playbook: its roles, its vaulted variables, a sudo that asks, tasks
   assert.equal(await stage.said('web-1', 'cat', ...files), `{{ 6 * 7 }}${vaulted.text}folder`);
   assert.equal(readFileSync(join(stage.workspace, 'around'), 'utf8'), 'before web-1\nafter web-1\n');
   for (const secret of [vaulted.password, vaulted.text, sudo]) assert.ok(!found.log.includes(secret));
+  await stage.said('web-1', 'sh', '-c', "echo 'deploy ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/deploy");
+});
+
+test('an own playbook without our role: red when Ansible is, and told by what the host has afterwards', async () => {
+  const shop = (version: string): string =>
+    `- hosts: all\n  gather_facts: false\n  tasks:\n    - ansible.builtin.command: apt-get install -y --allow-downgrades shop=${version}\n`;
+  const before = { shop: '1.1.0' };
+  const playbooks: readonly [string, string, unknown, RegExp | undefined][] = [
+    [
+      '- hosts: all\n  roles: [there_is_none]\n',
+      '1.2.0',
+      { before, after: before, state: 'skipped' },
+      /there_is_none/,
+    ],
+    [
+      '- hosts: nobody\n  tasks: []\n',
+      '1.2.0',
+      { before, after: before, state: 'skipped' },
+      /touched a host/,
+    ],
+    [
+      `${shop('1.0.0')}    - ansible.builtin.command: /bin/false\n`,
+      '1.0.0',
+      row('1.1.0', '1.0.0', 'failed'),
+      /non-zero/,
+    ],
+    [shop('1.1.0'), '1.1.0', row('1.0.0', '1.1.0', 'changed'), undefined],
+  ];
+  for (const [text, version, wanted, says] of playbooks) {
+    writeFileSync(join(stage.workspace, 'plain.yml'), text);
+    const found = await stage.deploy({ packages: `shop=${version}`, playbook: 'plain.yml' });
+    assert.deepEqual(found.hosts, { 'web-1': wanted }, found.log);
+    if (says === undefined) assert.equal(found.outcome.failure, undefined, found.log);
+    else assert.match(found.outcome.failure?.explanation ?? '', says);
+  }
 });
 
 test('tasks around a host find what `requirements` name, with the built-in playbook too', async () => {
   writeProject(stage.workspace, { password: 'vault-me', text: 'vaulted' });
   const tasks = '- ansible.builtin.include_role: {name: acme.site.from_folder, apply: {become: true}}\n';
   writeFileSync(join(stage.workspace, 'drain.yml'), tasks);
-  await stage.said(
-    'web-1',
-    'sh',
-    '-c',
-    "rm -f /etc/from-folder; echo 'deploy ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/deploy",
-  );
+  await stage.said('web-1', 'rm', '-f', '/etc/from-folder');
   const found = await stage.deploy({
     packages: 'shop=1.0.0',
     requirements: 'requirements.yml',
