@@ -39,6 +39,25 @@ export function releasesOf({ builds }: Settings, environment: Environment): read
   }));
 }
 
+/**
+ * Of packages that a person names (`name` or `name=version`), those of a release: where each release has a version suffix
+ * of its own, a version with another one's is not its, and one without any gets its own.
+ */
+export function packagesOf(
+  { builds }: Settings,
+  release: Release,
+  packages: readonly string[],
+): readonly string[] {
+  const suffixOf = (index: number | undefined): string =>
+    builds[index ?? -1]?.inputs.get('version-suffix') ?? '';
+  const own = suffixOf(release.builds[0]);
+  const others = [...builds.keys()].map(suffixOf).filter((suffix) => suffix !== own && suffix !== '');
+  if (others.length === 0) return packages;
+  return packages
+    .filter((line) => !line.includes('=') || !others.some((suffix) => line.endsWith(suffix)))
+    .map((line) => (line.includes('=') && !line.endsWith(own) ? `${line}${own}` : line));
+}
+
 /** Inputs of action-publish for each of the things that a release does. */
 export interface PublishParts {
   /** Into `<suite>-next`. */

@@ -180,5 +180,12 @@ describe('two releases', { timeout: 300_000 }, () => {
     succeeded(promoted);
     assert.deepEqual(await team.versions('stage', 'bookworm'), [bookworm]);
     assert.deepEqual(await team.versions('stage', 'noble'), [noble]);
+    succeeded(
+      await team.run('promote', dispatchEvent(team.repository.commit({})), {
+        inputs: { to: 'prod', packages: `shop=${noble}` },
+      }),
+    );
+    assert.deepEqual(await team.versions('prod', 'bookworm'), []);
+    assert.deepEqual(await team.versions('prod', 'noble'), [noble]);
   });
 });

@@ -154,6 +154,15 @@ environments:
     assert.deepEqual(parts, ['bookworm:&web', 'noble:&web']);
   });
 
+  test('a version is of the release whose suffix it has; without one it is every release’s', async () => {
+    const settings = await read(builds);
+    const releases = releasesOf(settings, environmentOf(settings, 'dev'));
+    const of = (...packages: string[]) => releases.map((one) => packagesOf(settings, one, packages));
+    assert.deepEqual(of('shop'), [['shop'], ['shop']]);
+    assert.deepEqual(of('shop=1.0~debian12'), [['shop=1.0~debian12'], []]);
+    assert.deepEqual(of('shop=1.0'), [['shop=1.0~debian12'], ['shop=1.0~ubuntu24.04']]);
+  });
+
   const table: readonly (readonly [string, (text: string) => string, RegExp])[] = [
     ['one without suite', (text) => text.replace('suite: noble, ', ''), /needs a `suite`/],
     [

@@ -5,6 +5,7 @@ import {
   deployPart,
   type Environment,
   environmentOf,
+  packagesOf,
   publishParts,
   type Release,
   releasesOf,
@@ -26,7 +27,7 @@ export async function readPart(inputs: WorkflowInputs, world: World): Promise<Ou
   const releases = releasesOf(settings, environment);
   return {
     outputs: {
-      ...overview(settings, environment, releases),
+      ...overview(settings, environment, releases, inputs.packages),
       ...buildOutputs(settings, inputs),
       ...(inputs.release === undefined
         ? { packages: (await packagesToPromote(settings, inputs, world)).join('\n') }
@@ -38,14 +39,22 @@ export async function readPart(inputs: WorkflowInputs, world: World): Promise<Ou
 }
 
 /** What is needed before a job starts, as JSON for `fromJSON`. */
-function overview(settings: Settings, environment: Environment, releases: readonly Release[]): Outputs {
+function overview(
+  settings: Settings,
+  environment: Environment,
+  releases: readonly Release[],
+  packages: readonly string[],
+): Outputs {
   const { builds } = settings;
+  const wanted = [...releases.entries()].filter(
+    ([, release]) => packages.length === 0 || packagesOf(settings, release, packages).length > 0,
+  );
   return {
     builds: JSON.stringify(builds.map(describedBuild)),
     'build-indices': JSON.stringify([...builds.keys()]),
     environment: environment.name,
     'runs-on': JSON.stringify(environment.runsOn),
-    'release-indices': JSON.stringify([...releases.keys()]),
+    'release-indices': JSON.stringify(wanted.map(([index]) => index)),
     plans: JSON.stringify(plansOf(settings)),
     'plan-indices': JSON.stringify([...plansOf(settings).keys()]),
     role: environment.role,
@@ -105,7 +114,7 @@ function releaseOutputs(
 ): Outputs {
   const source = sourceOf(settings, environment);
   const publish = publishParts(environment, source, release.suite);
-  const packages = versionsOf(release, inputs);
+  const packages = versionsOf(settings, release, inputs);
   const hasService = release.builds.some((index) => settings.builds[index]?.inputs.has('service') === true);
   const names = packages.map((line) => line.split('=')[0] ?? '');
   const deploy = deployPart(environment, release, hasService ? names : []);
@@ -129,12 +138,16 @@ function releaseOutputs(
 }
 
 /** What the release is about: what was built, what was approved, or what a person names. */
-function versionsOf({ builds }: Release, { built, approved, packages }: WorkflowInputs): readonly string[] {
+function versionsOf(
+  settings: Settings,
+  release: Release,
+  { built, approved, packages }: WorkflowInputs,
+): readonly string[] {
   if (built !== undefined) {
-    const own = builtOf(built).filter(({ index }) => builds.includes(index));
+    const own = builtOf(built).filter(({ index }) => release.builds.includes(index));
     return [...new Set(own.map(({ name, version }) => `${name}=${version}`))];
   }
-  if (!Array.isArray(approved)) return packages;
+  if (!Array.isArray(approved)) return packagesOf(settings, release, packages);
   const entries: readonly unknown[] = approved;
   const lines = entries.map((entry) => `${textOf(entry, 'name')}=${textOf(entry, 'version')}`);
   return [...new Set(lines)];
