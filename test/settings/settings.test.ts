@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { deployPart, environmentOf, publishParts, releasesOf, sourceOf } from '../../src/settings/index.ts';
+import {
+  deployPart,
+  environmentOf,
+  packagesOf,
+  publishParts,
+  releasesOf,
+  sourceOf,
+} from '../../src/settings/index.ts';
 import { files, KEY, mistakesIn, read, WHOLE } from './read.ts';
 
 test('the file of the contract: scalars as written, lists by lines, files as texts, defaults in each environment', async () => {
