@@ -157,7 +157,7 @@ function script(body: string): string {
 function postinst({ name, conduct }: TestPackage): string {
   if (conduct === 'uninstallable') return 'echo the database cannot be migrated >&2\nexit 1';
   if (conduct === 'quiet') return 'exit 0';
-  const wait = conduct === 'slow' ? 'while [ ! -e /run/go ]; do sleep 0.1; done\n' : '';
+  const wait = conduct === 'slow' ? 'touch /run/slow; while [ ! -e /run/go ]; do sleep 0.1; done\n' : '';
   return `${wait}systemctl daemon-reload\nsystemctl restart ${name}.service || true`;
 }
 

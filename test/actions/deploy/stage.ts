@@ -45,7 +45,7 @@ export interface Stage {
   /** The inputs that `deploy` gives by itself. */
   readonly inputs: Texts;
   /** Runs the action as its bundle does, from the texts of its inputs; `shop` from the suite `dev` unless said otherwise. */
-  deploy(given: Texts, environment?: Texts): Promise<Deployed>;
+  deploy(given: Texts, environment?: Texts, onLine?: (line: string) => void): Promise<Deployed>;
   /** What a program on a host says. */
   said(host: string, ...args: readonly string[]): Promise<string>;
   /** The version of a package that is wholly installed on a host, or `none`. */
@@ -72,12 +72,12 @@ export async function openStage(count: number): Promise<Stage> {
     workspace,
     inputs: usual(hosts, repository),
     said,
-    deploy: async (given, environment = {}) => {
+    deploy: async (given, environment = {}, onLine = () => undefined) => {
       const all = { ...usual(hosts, repository), ...given };
       const variables = Object.entries(all).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]);
       const inputs = readInputs(deployInputs, Object.fromEntries(variables), () => undefined, deployRules);
       const log: string[] = [];
-      const outcome = await deployFrom(playbooks).run(inputs, worldIn(folder, environment, log));
+      const outcome = await deployFrom(playbooks).run(inputs, worldIn(folder, environment, log, onLine));
       return {
         outcome,
         hosts: JSON.parse(outcome.outputs.hosts ?? ''),
@@ -112,9 +112,10 @@ function usual(hosts: Hosts, repository: Repository): Texts {
   };
 }
 
-function worldIn(folder: string, environment: Texts, log: string[]): World {
+function worldIn(folder: string, environment: Texts, log: string[], onLine: (line: string) => void): World {
   const line = (text: string): void => {
     log.push(text);
+    onLine(text);
   };
   return {
     workspace: join(folder, 'workspace'),

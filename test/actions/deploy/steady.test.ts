@@ -4,19 +4,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { TestPackage } from '../../ansible/repository.ts';
 import { health, openStage, packages, row, type Stage } from './stage.ts';
 
+const offered: readonly TestPackage[] = [
+  ...packages,
+  { name: 'shop', version: '1.4.0', conduct: 'quiet' },
+  { name: 'shop', version: '1.5.0', conduct: 'flapping' },
+  { name: 'shop', version: '1.6.0', depends: 'parts' },
+  { name: 'shop', version: '1.7.0', fields: { Conflicts: 'parts' } },
+  { name: 'shop', version: '1.8.0', conduct: 'slow' },
+];
 let stage: Stage;
 before(async () => {
   stage = await openStage(2);
-  stage.repository.publish('dev', [
-    ...packages,
-    { name: 'shop', version: '1.4.0', conduct: 'quiet' },
-    { name: 'shop', version: '1.5.0', conduct: 'flapping' },
-    { name: 'shop', version: '1.6.0', depends: 'parts' },
-    { name: 'shop', version: '1.7.0', fields: { Conflicts: 'cart' } },
-    { name: 'shop', version: '1.8.0', conduct: 'slow' },
-  ]);
+  stage.repository.publish('dev', offered);
 });
 after(async () => stage?.close());
 
@@ -112,8 +114,60 @@ test('after a lost runner the way back leads to what was healthy, and a pin keep
   assert.deepEqual(left.hosts, { 'web-1': row('1.4.0', '1.2.0', 'failed') });
   stage.repository.publish('dev', [{ name: 'shop', version: '1.2.0', conduct: 'unhealthy' }]);
   const found = await stage.deploy({ ...only, packages: 'shop=1.2.0', 'health-timeout': '1' });
-  stage.repository.publish('dev', packages);
+  stage.repository.publish('dev', offered);
   assert.deepEqual(found.hosts, { 'web-1': row('1.2.0', '1.4.0', 'rolled-back') });
   assert.match(await answer(), /1\.4\.0/);
   assert.match(await sh('cat /etc/apt/preferences.d/deb-actions-shop.pref'), /Pin: version 1\.2\.0/);
+});
+
+test('a later deployment takes the pin away; a dependency comes from the host’s other sources, dead ones beside', async () => {
+  stage.repository.publish('other', [{ name: 'parts', version: '3.0' }]);
+  const others = `deb [signed-by=/etc/apt/keyrings/other.asc] ${stage.repository.url} other main\ndeb [trusted=yes] http://${stage.hosts.bridge}:9/dead x main\n`;
+  await stage.hosts.exec('web-1', ['tee', '/etc/apt/sources.list.d/others.list'], others);
+  await stage.hosts.exec('web-1', ['tee', '/etc/apt/keyrings/other.asc'], stage.repository.publicKey);
+  const found = await stage.deploy({ ...only, packages: 'shop=1.6.0' });
+  assert.equal(found.outcome.failure, undefined);
+  assert.deepEqual(found.hosts, { 'web-1': row('1.4.0', '1.6.0', 'changed') });
+  assert.equal(await stage.versionOf('web-1', 'parts'), '3.0');
+  assert.equal(await sh('ls /etc/apt/preferences.d'), '');
+});
+
+test('what would remove another package, and a package on hold, are refused by name', async () => {
+  const removing = await stage.deploy({ ...only, packages: 'shop=1.7.0' });
+  assert.deepEqual(removing.hosts, { 'web-1': row('1.6.0', '1.6.0', 'failed') });
+  assert.match(removing.outcome.failure?.message ?? '', /would remove parts 3\.0/);
+  await sh('apt-mark hold shop');
+  const held = await stage.deploy({ ...only, packages: 'shop=1.1.0' });
+  assert.match(held.outcome.failure?.message ?? '', /`apt-mark unhold shop`/);
+  await sh('apt-mark unhold shop');
+});
+
+test('no way back: the plan says so, and the host is left alone', async () => {
+  const offers = offered.filter(({ version }) => version !== '1.6.0');
+  stage.repository.publish('dev', offers);
+  await sh('rm /var/lib/deb-actions/*.deb /opt/shop/server.py; systemctl restart shop');
+  const found = await stage.deploy({ ...only, packages: 'shop=1.1.0' });
+  stage.repository.publish('dev', offered);
+  assert.deepEqual(found.hosts, { 'web-1': row('1.6.0', '1.6.0', 'failed') });
+  assert.match(found.outcome.failure?.message ?? '', /no way back: shop 1\.6\.0 .*\/opt\/shop\/server\.py/);
+});
+
+test('a dropped connection does not break dpkg off, and dpkg’s lock is waited for', async () => {
+  const hold =
+    'import fcntl, time; file = open("/var/lib/dpkg/lock-frontend", "w"); fcntl.lockf(file, fcntl.LOCK_EX)';
+  const until = 'while [ ! -e /run/unlock ]; do sleep 0.1; done';
+  await sh(
+    `systemd-run --unit=holder python3 -c '${hold}; import subprocess; subprocess.run(["sh", "-c", "${until}"])'`,
+  );
+  let dropped: Promise<unknown> | undefined;
+  const deploying = stage.deploy({ ...only, packages: 'shop=1.8.0' }, {}, (line) => {
+    if (!/web-1: wait.*dpkg's lock .* python3/.test(line)) return;
+    dropped ??= sh(
+      'touch /run/unlock; while [ ! -e /run/slow ]; do sleep 0.1; done; pkill -KILL -f "sshd: deploy"; sleep 1; touch /run/go',
+    );
+  });
+  const found = await deploying;
+  assert.ok(dropped !== undefined, found.log);
+  await dropped;
+  assert.deepEqual(found.hosts, { 'web-1': row('1.6.0', '1.8.0', 'changed') });
 });

@@ -11,10 +11,11 @@ import shutil
 
 from ansible.module_utils.deploy_dpkg import ENVIRONMENT
 from ansible.module_utils.deploy_kept import ARCHIVES
-from ansible.module_utils.deploy_sources import Source, ensure, keyring_bytes, source_files, source_name, write
+from ansible.module_utils.deploy_sources import Source, ensure, entries, keyring_bytes, source_files, source_name, write
 
 # A dead mirror is given up on within two minutes; what waits for dpkg's locks is ours, this is for who comes between.
 PATIENCE = 120
+PATIENCE_WITH_OTHERS = 30
 NETWORK = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::https::Timeout=20']
 CHANGE = [
     '-y', '-q', '--allow-downgrades',
@@ -110,15 +111,31 @@ class View:
         A dead repository that is not ours thus does no harm. Returns what went wrong, or ''. apt itself ends well
         where a signature is bad and lists of before are there.
         """
-        options = list(self.options)
-        if sources:
-            only = os.path.join(self.folder, 'only.sources')
-            write(only, '\n'.join(source.stanza() for source in sources).encode())
-            empty = os.path.join(self.folder, 'none')
-            os.makedirs(empty, exist_ok=True)
-            options += ['-o', 'Dir::Etc::sourcelist=%s' % only, '-o', 'Dir::Etc::sourceparts=%s' % empty,
-                        '-o', 'APT::Get::List-Cleanup=0']
-        rc, text = self._run(['apt-get', 'update', '-q'] + NETWORK + options)
+        if not sources:
+            return self._refresh([], PATIENCE)
+        return self._refresh(self._alone('.sources', '\n'.join(source.stanza() for source in sources)), PATIENCE)
+
+    def update_others(self, ours):
+        """Refreshes every other entry by itself: what is wrong with one is no reason to go without the next."""
+        for ending, text in entries(self.folder):
+            if not any({source.url, source.suite} <= set(text.split()) for source in ours):
+                self._refresh(self._alone(ending, text), PATIENCE_WITH_OTHERS)
+
+    def _alone(self, ending, text):
+        """Options with which apt knows this source and no other."""
+        only = os.path.join(self.folder, 'only' + ending)
+        write(only, text.encode('utf-8', 'surrogateescape'))
+        empty = os.path.join(self.folder, 'none')
+        os.makedirs(empty, exist_ok=True)
+        return ['-o', 'Dir::Etc::sourcelist=%s' % only, '-o', 'Dir::Etc::sourceparts=%s' % empty,
+                '-o', 'APT::Get::List-Cleanup=0']
+
+    def _refresh(self, options, patience):
+        # apt has been seen to wait for ever for a source that is half there.
+        bounded = ['timeout', '--kill-after=5', str(patience)]
+        rc, text = self._run(bounded + ['apt-get', 'update', '-q'] + NETWORK + self.options + options)
+        if rc in (124, 137):
+            text += '\nE: apt-get update did not end within %d s.' % patience
         return said(text) if rc != 0 or FETCHING.search(text) else ''
 
     def fresh_lists(self):

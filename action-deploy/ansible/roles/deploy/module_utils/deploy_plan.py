@@ -140,7 +140,7 @@ def refresh_others(module, view, ours):
     """Where we refreshed our own source alone: all others of the host's, once. Returns what is left to say."""
     if not ours:
         return 'all are refreshed'
-    view.update([])
+    view.update_others(ours)
     return ''
 
 

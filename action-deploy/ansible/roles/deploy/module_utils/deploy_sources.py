@@ -75,6 +75,19 @@ def source_files(root):
     return [path for path in [main] if os.path.isfile(path)] + [os.path.join(folder, name) for name in named]
 
 
+def entries(root):
+    """Every entry of the sources below a folder by itself: [(ending of its file, text)]."""
+    found = []
+    for path in source_files(root):
+        with open(path, encoding='utf-8', errors='surrogateescape') as file:
+            text = file.read()
+        if path.endswith('.sources'):
+            found += [('.sources', piece + '\n') for piece in re.split(r'\n(?:[ \t]*\n)+', text.strip('\n')) if piece]
+        else:
+            found += [('.list', line + '\n') for line in text.splitlines() if re.match(r'\s*deb\s', line)]
+    return found
+
+
 def needed(root, source):
     """What is to be written so that the sources below a folder hold this source once: [(path, text)]."""
     found = False
