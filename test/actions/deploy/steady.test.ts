@@ -161,9 +161,9 @@ test('a dropped connection does not break dpkg off, and dpkg’s lock is waited 
   );
   let dropped: Promise<unknown> | undefined;
   const deploying = stage.deploy({ ...only, packages: 'shop=1.8.0' }, {}, (line) => {
-    if (!/web-1: wait.*dpkg's lock .* python3/.test(line)) return;
+    if (!/dpkg's lock .* python3/.test(line)) return;
     dropped ??= sh(
-      'touch /run/unlock; while [ ! -e /run/slow ]; do sleep 0.1; done; pkill -KILL -f "sshd: deploy"; sleep 1; touch /run/go',
+      'touch /run/unlock; while [ ! -e /run/slow ]; do sleep 0.1; done; pkill -KILL -f "sshd[:] deploy"; sleep 1; touch /run/go',
     );
   });
   const found = await deploying;

@@ -75,7 +75,8 @@ class ActionModule(ActionBase):
         except Gone as gone:
             why = 'The host went away: %s' % gone if gone.state == 'unreachable' else str(gone)
             return self.ended(end(gone.state, plan['before'], installed.get('after', {}), why, plan))
-        state = 'changed' if installed['changed'] else 'ok'
+        # A step that was taken up again finds its work done.
+        state = 'changed' if installed['changed'] or installed['after'] != plan['before'] else 'ok'
         return self.ended(end(state, plan['before'], installed['after'], '', plan))
 
     def failed(self, plan, installed, checked):
