@@ -58,12 +58,15 @@ function recent(version: string): boolean {
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
-/** A virtual environment, gone with the folder of this run. */
+/**
+ * A virtual environment, gone with the folder of this run. It sees what was installed for the runner's own Python, since
+ * inventory plugins need libraries of theirs: boto3 for aws_ec2.
+ */
 async function installed(version: string, { folder, environment, run }: ToolPlace): Promise<Ansible> {
   const venv = join(folder, 'ansible');
   const pip = ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check'];
   const steps = [
-    { program: 'python3', args: ['-m', 'venv', venv] },
+    { program: 'python3', args: ['-m', 'venv', '--system-site-packages', venv] },
     { program: join(venv, 'bin', 'python3'), args: [...pip, `ansible-core==${version}`] },
   ];
   for (const step of steps) {

@@ -68,6 +68,26 @@ test('a post step never runs the action again, whatever the main step saved', as
   assert.deepEqual(asked, []);
 });
 
+test('the post step of deploy cancels the job on AWX that a killed main step left', async (context) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    response.writeHead(202).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  context.after(() => server.close());
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const post = join(root, 'dist', 'deploy-post', 'index.js');
+  const ended = await postStep(
+    post,
+    { 'awx-token': 'the token' },
+    { 'awx-job': JSON.stringify({ url, id: 42 }) },
+  );
+  assert.deepEqual(ended, { code: 0, said: '', written: [] });
+  assert.deepEqual(asked, ['POST /api/v2/jobs/42/cancel/ Bearer the token']);
+});
+
 test('the post step of deploy removes the folder that a killed main step left, and no other', async () => {
   const post = join(root, 'dist', 'deploy-post', 'index.js');
   const temporary = mkdtempSync(join(folder, 'temporary-'));

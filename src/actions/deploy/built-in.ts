@@ -38,7 +38,6 @@ export async function rollOut(inputs: DeployInputs, world: World, ground: Ground
   const results = builtInResults(ended.results, dry, cancelled ? 'The run was cancelled' : 'Ansible ended');
   const rollout = { ...extent, plans: plansOf(ended.results), results };
   const broken = brokenOff(ended, said);
-  if (broken !== undefined && nothingSaid(ended.results) && !cancelled) throw broken;
   const summary = dry ? { summary: await planned(ended.results) } : {};
   return outcome({ rollout, cancelled, broken, ...summary }, inputs, world.temporary);
 }
@@ -76,13 +75,5 @@ function brokenOff({ exit, results }: Ended, said: readonly string[]): Failure |
     'ansible',
     `ansible-playbook ${endText(exit)}`,
     `The last lines of its output:\n${before}`,
-  );
-}
-
-/** No plan, no result and no task of any host: then Ansible has not even begun. */
-export function nothingSaid(results: Results): boolean {
-  return [...results.values()].every(
-    ({ plan, end, heard, judged }) =>
-      plan === undefined && end === undefined && !heard && judged === undefined,
   );
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Deployed, health, inArgumentsDuring, openStage, type Row, row, type Stage } from './stage.ts';
@@ -116,6 +119,52 @@ test('all: hosts done earlier in this run go back too', async () => {
   assert.deepEqual(found.hosts, everywhere(row('1.0.0', '1.0.0', 'rolled-back')));
   assert.equal(found.outcome.outputs.failed, 'web-1\nweb-2\nweb-3');
   for (const host of stage.hosts.names) assert.equal(await stage.versionOf(host), '1.0.0');
+});
+
+test('through a jump host, by a certificate of the host, with the keys of an agent; an inventory that is a program', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-ssh-'));
+  const agent = spawn('ssh-agent', ['-D', '-a', join(folder, 'agent')], { stdio: 'ignore' });
+  const environment = { SSH_AUTH_SOCK: join(folder, 'agent') };
+  try {
+    await once(agent, 'spawn');
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, 'ca')]);
+    const keys = join(stage.hosts.root('web-2'), 'etc/ssh');
+    const sign = ['-q', '-s', join(folder, 'ca'), '-I', 'web-2', '-h', '-n', stage.hosts.address('web-2')];
+    execFileSync('ssh-keygen', [...sign, join(keys, 'ssh_host_ed25519_key.pub')]);
+    const certificate = 'HostCertificate /etc/ssh/ssh_host_ed25519_key-cert.pub\n';
+    writeFileSync(join(keys, 'sshd_config.d/certificate.conf'), certificate);
+    await stage.said('web-2', 'systemctl', 'reload', 'ssh');
+    execFileSync('ssh-add', ['-q', stage.hosts.sshPrivateKeyFile], {
+      env: { ...process.env, ...environment },
+    });
+    const jump = stage.hosts.address('web-1');
+    const known = stage.hosts.knownHosts.split('\n').filter((line) => line.includes(jump));
+    const authority = `@cert-authority ${stage.hosts.address('web-2')} ${readFileSync(join(folder, 'ca.pub'), 'utf8')}`;
+    const variables = {
+      ansible_host: stage.hosts.address('web-2'),
+      ansible_ssh_common_args: `-o ProxyJump=deploy@${jump}`,
+    };
+    const inventory = JSON.stringify({
+      web: { hosts: ['web-2'] },
+      _meta: { hostvars: { 'web-2': variables } },
+    });
+    writeFileSync(join(stage.workspace, 'hosts.sh'), `#!/bin/sh\ncat <<'END'\n${inventory}\nEND\n`, {
+      mode: 0o755,
+    });
+    const found = await stage.deploy(
+      {
+        packages: 'shop=1.0.0',
+        inventory: 'hosts.sh',
+        'ssh-private-key': '',
+        'ssh-known-hosts': [...known, authority].join('\n'),
+      },
+      environment,
+    );
+    assert.deepEqual(found.hosts, { 'web-2': row('1.0.0', '1.0.0', 'ok') }, found.log);
+  } finally {
+    agent.kill();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('unreachable, and unknown by its key, whatever the configuration says: the others are served', async () => {
