@@ -2,8 +2,19 @@ import { allFailures, Failure } from '../failure.ts';
 import { inLanes, REQUESTS_AT_ONCE } from '../lanes.ts';
 import { type Bucket, isOfStore, type ListedObject, listProbes } from '../s3/index.ts';
 import { GRACE } from './limits.ts';
-import { keysMeant } from './names.ts';
-import { readWholeSuite, strayIndices, suitesAmong, type Trust } from './suite/index.ts';
+import { keysMeant, suiteFolder } from './names.ts';
+import {
+  generationEntries,
+  indicesOf,
+  isGeneration,
+  outlived,
+  type Release,
+  readWholeSuite,
+  type Survey,
+  strayIndices,
+  suitesAmong,
+  type Trust,
+} from './suite/index.ts';
 
 export interface Orphans {
   /** Old enough to go. */
@@ -26,19 +37,20 @@ export async function findOrphans(
 ): Promise<Orphans> {
   const objects: ListedObject[] = [];
   for await (const object of bucket.list('pool/')) objects.push(object);
-  const keys: string[] = [];
+  const survey = new Map<string, ListedObject>();
   // A flat repository has its index at the root.
   for (const prefix of ['dists/', 'Packages']) {
-    for await (const { key } of bucket.list(prefix)) keys.push(key);
+    for await (const object of bucket.list(prefix)) survey.set(object.key, object);
   }
-  const suites = suitesAmong(keys);
+  const suites = suitesAmong(survey.keys());
   const referred = new Set<string>();
-  const failures: Failure[] = strayIndices(keys, suites).map(strayFailure);
+  const failures: Failure[] = strayIndices(survey.keys(), suites).map(strayFailure);
   for (const suite of suites) {
     try {
-      const { entries, sources } = await readWholeSuite(bucket, suite, trust, at);
+      const { base, entries, sources } = await readWholeSuite(bucket, suite, trust, at);
       for (const { filename } of entries) for (const key of keysMeant(filename)) referred.add(key);
       for (const key of sources.keys()) referred.add(key);
+      for (const key of await referredBefore(bucket, suite, base.release, survey)) referred.add(key);
     } catch (error) {
       if (!(error instanceof Failure) || isOfStore(error)) throw error;
       failures.push(error);
@@ -79,10 +91,32 @@ export async function deleteOrphans(
 ): Promise<readonly ListedObject[]> {
   const gone: ListedObject[] = [];
   await inLanes(REQUESTS_AT_ONCE, orphans, async (orphan) => {
-    const now = await bucket.head(orphan.key);
-    if (now === undefined || now.modified.getTime() !== orphan.modified.getTime()) return;
-    await bucket.delete([orphan.key]);
-    gone.push(orphan);
+    if (await bucket.deleteUnchanged(orphan)) gone.push(orphan);
   });
   return gone;
+}
+
+/**
+ * What the indices of commits before refer to, as long as a client that read their Release may still ask for them: a file
+ * may have been in the pool for a year when it leaves the index, and its age says nothing of that.
+ */
+async function referredBefore(
+  bucket: Bucket,
+  suite: string,
+  release: Release,
+  survey: Survey,
+): Promise<readonly string[]> {
+  const releases = { before: release, next: release };
+  const present = new Set([...release.files.values()].map(({ sha256 }) => sha256));
+  const found: string[] = [];
+  for (const name of indicesOf(release)) {
+    const gone = new Set(outlived(survey, suite, name, releases, bucket.now()));
+    const folder = `${suiteFolder(suite)}/${name}/by-hash/`;
+    for (const key of survey.keys()) {
+      const isPresent = present.has(key.slice(key.lastIndexOf('/') + 1));
+      if (!key.startsWith(folder) || isPresent || gone.has(key) || !isGeneration(key)) continue;
+      for (const { filename } of await generationEntries(bucket, key)) found.push(...keysMeant(filename));
+    }
+  }
+  return found;
 }

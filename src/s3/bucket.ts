@@ -93,6 +93,8 @@ export interface Bucket {
   copy(from: ObjectKey, to: ObjectKey, choices?: CopyChoices): Promise<boolean>;
   /** Deletes objects; one that is not there is no error. */
   delete(keys: readonly ObjectKey[]): Promise<void>;
+  /** Deletes an object while it is the one that was listed: neither another one nor written again. @returns whether it was */
+  deleteUnchanged(object: ListedObject): Promise<boolean>;
   /** All objects whose keys begin so, in the order of keys, page by page. */
   list(prefix: ObjectKey): AsyncIterable<ListedObject>;
   /** The names of the folders right below one (`dists/`), without slash. */

@@ -9,7 +9,7 @@ import { type ChecksumMode, headObject } from './head.ts';
 import { listFolders, listObjects } from './list.ts';
 import { Patience } from './patience.ts';
 import { getObject, openObject } from './read.ts';
-import { deleteObjects } from './remove.ts';
+import { deleteObjects, deleteUnchanged } from './remove.ts';
 import { type BucketSettings, LIMITS, prefixText } from './settings.ts';
 import { openStore } from './store.ts';
 import { Wire } from './wire.ts';
@@ -64,6 +64,7 @@ export function openBucket(settings: BucketSettings): Bucket {
       return copyObject(wire, { bucket: source.bucket, key: source.prefix + from }, whole(to), choices);
     },
     delete: async (keys) => deleteObjects(wire, keys.map(whole)),
+    deleteUnchanged: async (object) => deleteUnchanged(wire, whole(object.key), object),
     list: async function* (below) {
       for await (const object of listObjects(wire, whole(below))) {
         yield { ...object, key: object.key.slice(prefix.length) };

@@ -30,6 +30,7 @@ export function memoryBucket(objects: ReadonlyMap<string, Uint8Array>): Bucket {
     put: never,
     copy: never,
     delete: never,
+    deleteUnchanged: never,
     list: never,
     folders: never,
     exposure: never,

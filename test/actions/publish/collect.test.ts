@@ -7,6 +7,7 @@ import { bytesSource } from '../../../src/bytes/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';
+import { startProxy } from '../../support/s3/index.ts';
 import { putText, signFiles, stanzaText } from './release.ts';
 
 const workshop = await openWorkshop();
@@ -34,6 +35,15 @@ async function pool(bucket: string): Promise<readonly string[]> {
   return objects.map(({ key }) => key);
 }
 
+/** What a day later a publication does: the indices of commits before are gone. */
+async function forget(bucket: string): Promise<void> {
+  const store = workshop.open(bucket);
+  const release = Buffer.from((await store.get('dists/stable/Release'))?.bytes ?? []).toString();
+  for await (const { key } of store.list('dists/stable/main/'))
+    if (key.includes('/by-hash/') && !release.includes(key.slice(key.lastIndexOf('/') + 1)))
+      await store.delete([key]);
+}
+
 /** Two suites, one with a package of its own; an orphan beside them. */
 async function repository(): Promise<string> {
   const bucket = await workshop.createBucket();
@@ -56,6 +66,10 @@ test('collect deletes what no suite refers to, and only that', async () => {
   );
   assert.deepEqual(await pool(bucket), SHOPS);
   await act({ operation: 'remove', bucket, packages: 'shop' });
+  await collect(bucket, {}, NO_GRACE);
+  // A client that read the commit before may still ask for it, however long it had been there.
+  assert.deepEqual(await pool(bucket), SHOPS);
+  await forget(bucket);
   await collect(bucket, {}, NO_GRACE);
   assert.deepEqual(await pool(bucket), SHOPS.slice(1));
   const { failure } = await act({ operation: 'verify', bucket });
@@ -149,6 +163,31 @@ test('what is written again after it was found is not deleted: a run is about to
   );
   const found = old.map((each) => ({ ...each, modified: new Date(each.modified.getTime() - 60_000) }));
   assert.deepEqual(await deleteOrphans(store, found), []);
+  assert.ok((await pool(bucket)).includes(ORPHAN));
+});
+
+test('what is written again between two attempts of a deletion stays, though its bytes are the same', async () => {
+  const bucket = await repository();
+  const proxy = await startProxy(workshop.store.endpoint);
+  const slow = workshop.open(bucket, { endpoint: proxy.endpoint });
+  const [orphan] = await Array.fromAsync(slow.list(ORPHAN));
+  assert.ok(orphan);
+  let deletions = 0;
+  proxy.plot = {
+    before: async ({ method }) => {
+      if (method !== 'DELETE' || ++deletions > 1) return undefined;
+      // Into another second: that is what `Last-Modified` tells.
+      await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000)));
+      await put(workshop.open(bucket), ORPHAN);
+      return { kind: 'reset' };
+    },
+  };
+  try {
+    assert.equal(await slow.deleteUnchanged(orphan), false);
+  } finally {
+    await proxy.stop();
+  }
+  assert.equal(deletions, 1);
   assert.ok((await pool(bucket)).includes(ORPHAN));
 });
 
