@@ -5,7 +5,7 @@ import type { Bucket, ETag, Facts } from '../../s3/index.ts';
 import { byHash, folderByHash, suiteFolder } from '../names.ts';
 import { diffIndexPath, diffsFolder, outlivedPatches } from '../package-diffs/index.ts';
 import {
-  AHEAD,
+  CLOCK_TOLERANCE,
   type Base,
   disagreeing,
   NOBODY,
@@ -163,7 +163,7 @@ async function hasRelease(
     Buffer.from((await bucket.get(`${folder}/Release`))?.bytes ?? []).equals(Buffer.from(text));
   const signature = await bucket.get(`${folder}/Release.gpg`);
   if (!isText || signature === undefined) return false;
-  const at = new Date(mender.now().getTime() + AHEAD);
+  const at = new Date(mender.now().getTime() + CLOCK_TOLERANCE);
   return await verifyDetached(Buffer.from(text), signature.bytes, trusted(mender), at).then(
     () => true,
     () => false,

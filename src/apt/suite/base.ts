@@ -15,7 +15,7 @@ export type Trust =
  * How far in the future, in milliseconds, a signature may be: others commit between our look at the clock and our look
  * at InRelease, and each gives it a second of its own, so that many at once run ahead of the clock.
  */
-export const AHEAD = 5 * 60_000;
+export const CLOCK_TOLERANCE = 5 * 60_000;
 
 /**
  * The present state of a suite by its InRelease; where there is only Release, by that and Release.gpg.
@@ -25,7 +25,7 @@ export const AHEAD = 5 * 60_000;
 export async function readBase(bucket: Bucket, suite: string, trust: Trust, now: Date): Promise<Base> {
   const folder = suiteFolder(suite);
   const inRelease = await bucket.get(`${folder}/InRelease`, LARGEST_RELEASE);
-  const at = new Date(Math.max(now.getTime(), bucket.now().getTime()) + AHEAD);
+  const at = new Date(Math.max(now.getTime(), bucket.now().getTime()) + CLOCK_TOLERANCE);
   if (inRelease === undefined) return await readApart(bucket, suite, trust, at);
   const message = Buffer.from(inRelease.bytes).toString('utf8');
   const place = `${folder}/InRelease`;

@@ -1,4 +1,4 @@
-export { AHEAD, readBase, type Trust } from './base.ts';
+export { CLOCK_TOLERANCE, readBase, type Trust } from './base.ts';
 export { generationEntries, isGeneration } from './generations.ts';
 export { lostRelease, missingSuite } from './missing-suite.ts';
 export { readSuiteAhead } from './read-ahead.ts';
