@@ -5,8 +5,8 @@ import type { Bucket, ETag, Facts } from '../../s3/index.ts';
 import { byHash, folderByHash, suiteFolder } from '../names.ts';
 import { diffIndexPath, diffsFolder, outlivedPatches } from '../package-diffs/index.ts';
 import {
-  CLOCK_TOLERANCE,
   type Base,
+  CLOCK_TOLERANCE,
   disagreeing,
   NOBODY,
   outlived,
