@@ -2,8 +2,7 @@ import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { Failure } from '../failure.ts';
-import { unbzip2 } from './bzip2/index.ts';
-import { unlzma, unxz } from './lzma/index.ts';
+import { unxz } from './xz.ts';
 import { byFrames, framesOf } from './zstd-frames.ts';
 
 /** How a member of a package is compressed: the end of its name. */
@@ -13,19 +12,18 @@ export type CompressionCode = 'compression-malformed' | 'compression-unsupported
 
 type Decompress = (stream: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
-const DECOMPRESS: Readonly<Record<Compression, Decompress>> = {
+/** How to open each; .bz2 and .lzma, of old data.tar alone (deb(5)), are not opened. */
+const DECOMPRESS: Readonly<Record<Exclude<Compression, '.bz2' | '.lzma'>, Decompress>> = {
   '': (stream) => stream,
   '.gz': (stream) => smallAtOnce(stream, gunzipAtOnce, (rest) => transformed(rest, createGunzip())),
   '.zst': (stream) =>
     smallAtOnce(stream, unzstdAtOnce, (rest) => transformed(byFrames(rest), createZstdDecompress())),
   '.xz': unxz,
-  '.bz2': unbzip2,
-  '.lzma': unlzma,
 };
 
 /**
  * The decompressed bytes of a stream, in pieces, in memory that doesn't grow with it.
- * @throws Failure `compression-malformed`, and `compression-bomb` above `limit` bytes
+ * @throws Failure `compression-malformed`, `compression-bomb` above `limit` bytes, `compression-unsupported` of old kinds
  */
 export async function* decompress(
   stream: AsyncIterable<Uint8Array>,
@@ -33,6 +31,7 @@ export async function* decompress(
   place: string,
   limit = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  if (compression === '.bz2' || compression === '.lzma') throw unsupported(place, compression);
   let length = 0;
   try {
     for await (const piece of DECOMPRESS[compression](stream)) {
@@ -124,6 +123,15 @@ function bomb(file: string, limit: number): Failure {
     'compression-bomb',
     `It decompresses to more than ${limit} bytes.`,
     'No package needs that much there: build it again without it.',
+    { where: { file } },
+  );
+}
+
+function unsupported(file: string, compression: string): Failure {
+  return new Failure(
+    'compression-unsupported',
+    `What is compressed as ${compression} is not opened here.`,
+    'Make it anew with .xz, .zst or .gz, as dpkg-deb and all tools for indices write now.',
     { where: { file } },
   );
 }

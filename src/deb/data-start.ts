@@ -16,20 +16,29 @@ export async function checkDataStart(
   compression: Compression,
   place: string,
 ): Promise<void> {
+  // Of an old kind nothing but that there is something can be told.
+  if (compression === '.bz2' || compression === '.lzma') {
+    for await (const _ of stream) return;
+    throw empty(`${place}(data.tar${compression})`, 0);
+  }
   const inside = `${place}(data.tar${compression})`;
   const feed = new Feed(decompress(stream, compression, inside, LIMIT));
   try {
     const block = await feed.upTo(TAR_BLOCK);
     if (block.length < TAR_BLOCK) {
-      throw new Failure(
-        'tar-truncated',
-        `The tar archive has ${block.length} bytes, fewer than the header of one file.`,
-        'The package is incomplete: build or fetch it again.',
-        { where: { file: inside } },
-      );
+      throw empty(inside, block.length);
     }
     if (block.some((byte) => byte !== 0)) readTarHeader(block, inside, 0);
   } finally {
     await feed.close();
   }
+}
+
+function empty(file: string, length: number): Failure {
+  return new Failure(
+    'tar-truncated',
+    `The tar archive has ${length} bytes, fewer than the header of one file.`,
+    'The package is incomplete: build or fetch it again.',
+    { where: { file } },
+  );
 }

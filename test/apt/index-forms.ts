@@ -18,7 +18,7 @@ export const pieces = Array.from({ length: 6 }, (_, piece) =>
 export const text = Buffer.concat(pieces);
 
 /** The end of the name that says how it is compressed. */
-export type Suffix = '' | '.gz' | '.zst' | '.xz' | '.bz2' | '.lzma';
+export type Suffix = '' | '.gz' | '.zst' | '.xz';
 
 /** A way to write an index. */
 export interface Form {
@@ -106,19 +106,16 @@ export const forms: readonly Form[] = [
   },
   { title: 'zst', suffix: '.zst', pack: piped('zstd', '-qc'), own: [] },
   { title: 'xz', suffix: '.xz', pack: piped('xz', '-c'), own: [] },
-  { title: 'bz2', suffix: '.bz2', pack: piped('bzip2', '-c'), own: [] },
-  { title: 'lzma', suffix: '.lzma', pack: piped('xz', '-c', '--format=lzma'), own: [] },
   { title: 'no compression', suffix: '', pack: (parts) => Buffer.concat(parts), own: [] },
 ];
 
 /** What the usual program makes of it; `undefined` where it refuses. */
 export function plainly(bytes: Uint8Array, suffix: Suffix): Buffer | undefined {
-  const programs = { '.zst': 'zstd', '.xz': 'xz', '.bz2': 'bzip2', '.lzma': 'xz' } as const;
+  const programs = { '.zst': 'zstd', '.xz': 'xz' } as const;
   if (suffix === '') return Buffer.from(bytes);
   if (suffix === '.gz') return gunzipped(bytes);
   const run = spawnSync(programs[suffix], ['-dcq'], { input: bytes, maxBuffer: 2 ** 26 });
-  // What follows a .lzma stream is of no account to us; xz objects to it, when it has written the text.
-  return run.status === 0 || suffix === '.lzma' ? run.stdout : undefined;
+  return run.status === 0 ? run.stdout : undefined;
 }
 
 function gunzipped(bytes: Uint8Array): Buffer | undefined {

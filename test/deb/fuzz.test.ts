@@ -16,8 +16,6 @@ const SUFFIXES: readonly (readonly [control: string, data: string])[] = [
   ['.gz', '.gz'],
   ['.xz', '.xz'],
   ['.zst', '.zst'],
-  ['.gz', '.bz2'],
-  ['.gz', '.lzma'],
 ];
 
 type Random = ReturnType<typeof random>;

@@ -89,6 +89,12 @@ function newestOf(stanzas: readonly Stanza[], { id }: Package): Stanza | undefin
 }
 
 async function betweenPackages(before: Package, made: Package): Promise<Markdown> {
+  const { compression } = before;
+  // Of packages from before 2014.
+  if (compression === '.bz2' || compression === '.lzma') {
+    const why = `Its files can’t be compared: data.tar${compression} is not opened here.`;
+    return [heading(before.control), '', ...fieldPart(before.control, made.control), '', why].join('\n');
+  }
   const [old, fresh] = await Promise.all([filesOf(before), filesOf(made)]);
   const rows = [...new Set([...old.keys(), ...fresh.keys()])].sort().flatMap((path): readonly string[][] => {
     const was = old.get(path);

@@ -13,7 +13,6 @@ const MAGIC: readonly (readonly [form: Compression, hex: string])[] = [
   ['.gz', '1f8b'],
   ['.zst', '28b52ffd'],
   ['.xz', 'fd377a585a00'],
-  ['.bz2', '425a68'],
 ];
 
 /** Whether a key is that of an index of packages, of now or of a commit before: by its plain name or by its hash. */

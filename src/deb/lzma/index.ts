@@ -1,2 +1,0 @@
-export { unlzma } from './alone.ts';
-export { unxz } from './xz.ts';
