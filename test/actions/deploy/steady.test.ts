@@ -171,3 +171,27 @@ test('a dropped connection does not break dpkg off, and dpkg’s lock is waited 
   await dropped;
   assert.deepEqual(found.hosts, { 'web-1': row('1.6.0', '1.8.0', 'changed') });
 });
+
+test('a host whose shell prints, has no Python, or lacks a module, says so', async () => {
+  const given = { limit: 'web-2', packages: 'shop=1.1.0', 'dry-run': 'true' };
+  const why = async (prepare: string, undo: string): Promise<string> => {
+    await stage.said('web-2', 'sh', '-c', prepare);
+    const { outcome } = await stage.deploy(given);
+    await stage.said('web-2', 'sh', '-c', undo);
+    return outcome.failure?.message ?? 'no failure';
+  };
+  const python = await why('mv /usr/bin/python3 /usr/bin/gone', 'mv /usr/bin/gone /usr/bin/python3');
+  assert.match(python, /no python3 on the host.*`apt-get install python3`/s);
+  const bashrc = '/home/deploy/.bashrc';
+  const shell = await why(
+    `cp ${bashrc} /run/kept; sed -i '1i echo "[welcome] to web-2"' ${bashrc}`,
+    `cp /run/kept ${bashrc}`,
+  );
+  assert.match(shell, /welcome.*\.bashrc/s);
+  const zip = '/usr/lib/python3.*/zipfile.py';
+  const module = await why(
+    `mv ${zip} /usr/lib/zipfile.gone`,
+    'mv /usr/lib/zipfile.gone /usr/lib/python3.*/zipfile.py',
+  );
+  assert.match(module, /no module zipfile: `apt-get install python3`/);
+});

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 import time
 
 from ansible.errors import AnsibleConnectionFailure, AnsibleError
@@ -194,7 +195,9 @@ def explained(said):
     missing = re.search(r'No module named \'?([A-Za-z0-9_]+)', text)
     if missing:
         name = missing.group(1)
-        package = PACKAGES.get(name, 'python3' if name in ('json', 'ansible') else 'python3-%s' % name)
+        # A host that has python3-minimal alone lacks most of what belongs to the language.
+        own = name in getattr(sys, 'stdlib_module_names', ())
+        package = PACKAGES.get(name, 'python3' if own else 'python3-%s' % name)
         return 'The host\'s Python has no module %s: `apt-get install %s` there.' % (name, package)
     noise = said.get('module_stdout', '')
     if re.search(r'python3?: (not found|No such file)|/python3?[\': ].*(not found|No such file)', text + noise):
