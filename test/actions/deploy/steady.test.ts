@@ -174,20 +174,18 @@ test('a dropped connection does not break dpkg off, and dpkg’s lock is waited 
 
 test('a host whose shell prints, has no Python, or lacks a module, says so', async () => {
   const given = { limit: 'web-2', packages: 'shop=1.1.0', 'dry-run': 'true' };
-  const why = async (prepare: string, undo: string): Promise<string> => {
+  const why = async (prepare: string, undo: string, become = 'true'): Promise<string> => {
     await stage.said('web-2', 'sh', '-c', prepare);
-    const { outcome } = await stage.deploy(given);
+    const { outcome } = await stage.deploy({ ...given, become });
     await stage.said('web-2', 'sh', '-c', undo);
     return outcome.failure?.message ?? 'no failure';
   };
   const python = await why('mv /usr/bin/python3 /usr/bin/gone', 'mv /usr/bin/gone /usr/bin/python3');
   assert.match(python, /no python3 on the host.*`apt-get install python3`/s);
   const bashrc = '/home/deploy/.bashrc';
-  const shell = await why(
-    `cp ${bashrc} /run/kept; sed -i '1i echo "[welcome] to web-2"' ${bashrc}`,
-    `cp /run/kept ${bashrc}`,
-  );
-  assert.match(shell, /welcome.*\.bashrc/s);
+  const print = `sed -i '1i printf "welcome to web-2 "' ${bashrc}`;
+  assert.equal(await why(print, 'true'), 'no failure', 'sudo begins the answer anew');
+  assert.match(await why('true', `sed -i 1d ${bashrc}`, 'false'), /welcome.*\.bashrc/s);
   const zip = '/usr/lib/python3.*/zipfile.py';
   const module = await why(
     `mv ${zip} /usr/lib/zipfile.gone`,
