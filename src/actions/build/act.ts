@@ -13,7 +13,7 @@ import { smokeTest } from './smoke.ts';
 import { fillStage } from './stage.ts';
 
 /** What came of a build. */
-export interface Built extends Pick<Made, 'package' | 'findings'> {
+export interface Built extends Pick<Made, 'package' | 'findings' | 'tree' | 'reasons'> {
   /** What came to light while it was built. */
   readonly warnings: readonly string[];
   /** Where the package lies; undefined where lintian's findings hold it back. */
@@ -64,6 +64,8 @@ async function produce(
   const known = {
     package: made.package,
     findings: made.findings,
+    tree: made.tree,
+    reasons: made.reasons,
     warnings: [...staged.warnings, ...made.warnings],
   };
   if (lintFailure(made.findings, inputs.lint) !== undefined) return { ...known, handedOut: undefined };

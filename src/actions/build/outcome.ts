@@ -15,7 +15,7 @@ export function outcome(inputs: BuildInputs, decision: Decision, built: Built): 
   ];
   const failure = lintFailure(built.findings, inputs.lint);
   const { handedOut } = built;
-  const summary = buildSummary(decision, built.package, built.findings, handedOut?.difference);
+  const summary = buildSummary(decision, built, inputs.lint, handedOut?.difference);
   if (handedOut === undefined)
     return { outputs: {}, summary, annotations, ...(failure === undefined ? {} : { failure }) };
   return {

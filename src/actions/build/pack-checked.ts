@@ -14,7 +14,7 @@ import {
 import type { World } from '../../github/index.ts';
 import type { Decision } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
-import { leftOutWarning, recipeOf } from './recipe.ts';
+import { leftOutWarning, type Reason, recipeOf } from './recipe.ts';
 import { checkScripts } from './scripts.ts';
 import { type Staged, stageOverrides } from './stage.ts';
 
@@ -25,6 +25,7 @@ export interface Made {
   readonly tree: Tree;
   readonly findings: readonly Finding[];
   readonly warnings: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 /** Packs, asks lintian, adds the overrides for what our layout causes, and packs again where there are any. */
@@ -45,23 +46,23 @@ export async function packChecked(
   const unfinished = settle();
   const changed = await finishTree(tools, stage, decision.platform.architecture, unfinished);
   const tree = changed ? settle() : unfinished;
-  const { recipe, leftOut } = await recipeOf(tools, inputs, decision, staged, tree);
+  const { recipe, leftOut, reasons } = await recipeOf(tools, inputs, decision, staged, tree);
   for (const { path, why } of leftOut) report.line(`Its libraries are not among Depends: ${path}: ${why}`);
   const warnings = leftOutWarning(leftOut);
   await checkScripts(tools, recipe.scripts);
   const file = join(tools.scratch, fileName(decision));
   const quiet = { ...tools, say: report.debug };
   const first = await pack(quiet, fpm, recipe, { stage, tree, output: file });
-  if (inputs.lint === 'off') return { package: first, file, tree, findings: [], warnings };
+  if (inputs.lint === 'off') return { package: first, file, tree, findings: [], warnings, reasons };
   const found = await report.group('lintian', () => lint(tools, file));
   const places = { prefix: decision.prefix, environmentFile: inputs['environment-file'] };
   const overrides = overridesFor(decision.name, places, found);
   const findings = overrides.rest.filter(({ level }) => level !== 'info');
-  if (overrides.text === '') return { package: first, file, tree, findings, warnings };
+  if (overrides.text === '') return { package: first, file, tree, findings, warnings, reasons };
   await stageOverrides(stage, decision.name, overrides.text);
   const settled = settle();
   const second = await pack(quiet, fpm, recipe, { stage, tree: settled, output: file });
-  return { package: second, file, tree: settled, findings, warnings };
+  return { package: second, file, tree: settled, findings, warnings, reasons };
 }
 
 /** Debian's file names have no epoch. */

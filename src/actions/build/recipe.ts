@@ -19,6 +19,25 @@ import type { Staged } from './stage.ts';
 export interface Prepared {
   readonly recipe: Recipe;
   readonly leftOut: readonly LeftOut[];
+  readonly reasons: readonly Reason[];
+}
+
+/** Why the package depends on another. */
+export interface Reason {
+  readonly relation: string;
+  readonly why: string;
+}
+
+function because(relations: readonly string[], why: string): readonly Reason[] {
+  return relations.map((relation) => ({ relation, why }));
+}
+
+function only(relations: readonly string[], name: string): readonly string[] {
+  return relations.filter((relation) => relation === name);
+}
+
+function without(relations: readonly string[], name: string): readonly string[] {
+  return relations.filter((relation) => relation !== name);
 }
 
 /**
@@ -46,6 +65,13 @@ export async function recipeOf(
     decision.project.kind === 'node' ? await boundAddons(code.map((path) => join(stage, path))) : [];
   const node = bound.length === 0 ? [] : [`nodejs (<< ${(await nodeMajor(tools)) + 1})`];
   const { name, prefix, user, hooks } = decision;
+  const reasons = [
+    ...because(without(staged.depends, 'passwd'), 'runs the application'),
+    ...because(node, 'native addons are compiled for this major version'),
+    ...because(libraries.depends, 'shared libraries of the machine code in it'),
+    ...because(only(staged.depends, 'passwd'), 'makes the service’s user'),
+    ...because(inputs.depends, '`depends`'),
+  ];
   const recipe: Recipe = {
     control: {
       name,
@@ -54,7 +80,7 @@ export async function recipeOf(
       maintainer: decision.maintainer,
       section: decision.section,
       homepage: decision.homepage,
-      depends: unique([...staged.depends, ...node, ...libraries.depends, ...inputs.depends]),
+      depends: unique(reasons.map(({ relation }) => relation)),
       recommends: inputs.recommends,
       conflicts: inputs.conflicts,
       provides: inputs.provides,
@@ -95,7 +121,7 @@ export async function recipeOf(
     epoch: decision.source.epoch,
     fpmArgs: decision.fpmArgs,
   };
-  return { recipe, leftOut: libraries.leftOut };
+  return { recipe, leftOut: libraries.leftOut, reasons };
 }
 
 /** Machine code whose libraries the package doesn't depend on, told in one warning. */

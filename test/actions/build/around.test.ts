@@ -49,6 +49,10 @@ test('the summary shows what differs from an earlier package', async () => {
     /\| added \| .*c\.txt/,
     /\| Version \| 1\.0 \| 1\.1 \|/,
     /\| Depends \| {2}\| curl \|/,
+    /#### Depends\n\n\| On \| Since it \|\n\| --- \| --- \|\n\| curl \| .*depends.* \|/,
+    /\| Folder \| Files \| Size \|\n[^\n]*\n\| \/usr\/share\/doc \| 1 \| [^\n]*\n\| \/opt\/deb-actions-test-files \| 2 \|/,
+    /The largest of 3 files[\s\S]*\| \/usr\/share\/doc\/deb-actions-test-files\/copyright \|/,
+    /lintian was not asked/,
   ]) {
     assert.match(summary, row);
   }
