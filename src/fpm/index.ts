@@ -1,3 +1,4 @@
+export * from './bower.ts';
 export * from './command-line.ts';
 export * from './control.ts';
 export * from './copy.ts';
@@ -10,6 +11,7 @@ export type { FolderCache, GemPlaces } from './locked-gems.ts';
 export * from './metadata.ts';
 export * from './node-modules.ts';
 export * from './pack.ts';
+export * from './package-manager.ts';
 export * from './packers.ts';
 export * from './recipe.ts';
 export * from './scripts.ts';

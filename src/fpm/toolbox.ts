@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Environment, type Exit, endText, type Invocation, type Run } from '../program.ts';
+import { causeOf } from './cause.ts';
 
 /** How a build starts programs, and where. */
 export interface Toolbox {
@@ -74,7 +75,13 @@ export async function must(
 ): Promise<Exit> {
   const exit = await run({ environment, onLine: (line) => say(harmless(line)), ...invocation });
   if (exit.kind === 'exited' && exit.code === 0) return exit;
-  throw new Failure('build', `${told.what}: ${invocation.program} ${endText(exit)}`, told.remedy);
+  const cause = causeOf(exit);
+  const said = cause === '' ? '' : ` ${harmless(cause)}\n`;
+  throw new Failure(
+    'build',
+    `${told.what}:${said === '' ? ' ' : said}${invocation.program} ${endText(exit)}`,
+    told.remedy,
+  );
 }
 
 /** A tool's line that can't be taken for a workflow command. */

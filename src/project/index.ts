@@ -1,6 +1,8 @@
 export * from './core-metadata.ts';
 export * from './distribution.ts';
+export * from './engine.ts';
 export * from './name.ts';
+export { workspaceMembers } from './node-workspaces.ts';
 export * from './person.ts';
 export * from './platform.ts';
 export * from './project.ts';

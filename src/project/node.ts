@@ -1,31 +1,59 @@
-import { access, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Failure } from '../failure.ts';
+import { dirname } from 'node:path';
+import { nodeManager } from './node-manager.ts';
+import {
+  isBelow,
+  localPackages,
+  namesOf,
+  prepares,
+  readPackageJson,
+  workspaceMembers,
+  workspacesOf,
+} from './node-workspaces.ts';
 import type { Facts, NodeProject } from './project.ts';
 import { given, member, textOf } from './value.ts';
 
-/** Reads package.json. @throws Failure `project` where it is no JSON object */
-export async function readNode(root: string): Promise<NodeProject> {
-  const file = join(root, 'package.json');
-  const document = parsed(await readFile(file, 'utf8'), file);
+/**
+ * Reads package.json, and what decides on its dependencies: locks, workspaces that it is one of, packages beside it.
+ * @param top the outermost folder that may be looked at
+ * @throws Failure `project` where it is no JSON object, or names a folder that is not there
+ */
+export async function readNode(root: string, top: string): Promise<NodeProject> {
+  const document = await readPackageJson(root);
+  const workspaces = await workspacesOf(root, top);
+  const installRoot = workspaces?.root ?? root;
+  const locals = await localPackages(root, document, workspaces, top);
+  const outside = locals.filter(({ folder }) => !isBelow(root, folder));
+  const { manager, unread } = await nodeManager(installRoot);
+  const members = workspaces?.members ?? (await workspaceMembers(root));
+  const listed = (name: string): boolean => namesOf(member(document, name)).length > 0;
   const scripts = member(document, 'scripts');
-  const lockFiles = ['npm-shrinkwrap.json', 'package-lock.json'] as const;
-  const present = await Promise.all(lockFiles.map((name) => exists(join(root, name))));
   return {
     kind: 'node',
     root,
     facts: nodeFacts(document),
-    lockFile: lockFiles.find((_, index) => present[index]),
     scripts: Object.fromEntries(
       Object.entries(typeof scripts === 'object' && scripts !== null ? scripts : {}).flatMap(
         ([name, line]) => (typeof line === 'string' ? [[name, line]] : []),
       ),
     ),
-    hasDependencies: ['dependencies', 'optionalDependencies', 'devDependencies'].some((name) => {
-      const list = member(document, name);
-      return typeof list === 'object' && list !== null && Object.keys(list).length > 0;
-    }),
+    main: textOf(member(document, 'main')),
+    engine: textOf(member(document, 'engines', 'node')),
+    manager,
+    installRoot,
+    base: commonFolder([installRoot, ...outside.map(({ folder }) => folder)]),
+    locals: outside,
+    hasDependencies:
+      ['dependencies', 'optionalDependencies', 'devDependencies'].some(listed) || members.length > 0,
+    preparesItself: prepares(document) || members.some((each) => each.prepares),
+    unread,
   };
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first = '/'] = folders;
+  let common = first;
+  while (!folders.every((folder) => isBelow(common, folder))) common = dirname(common);
+  return common;
 }
 
 export function nodeFacts(document: unknown): Facts {
@@ -58,26 +86,4 @@ function repositoryPage(text: string | undefined): string | undefined {
   const short = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(text ?? '')?.[1];
   if (short !== undefined) return `https://github.com/${short}`;
   return /^(?:git\+)?(https:\/\/[^\s@]+?)(?:\.git)?$/.exec(text ?? '')?.[1];
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (typeof document === 'object' && document !== null && !Array.isArray(document)) return document;
-  } catch (cause) {
-    throw new Failure(
-      'project',
-      `${file} is no JSON: ${cause instanceof Error ? cause.message : cause}`,
-      'Mend the file.',
-      { cause },
-    );
-  }
-  throw new Failure('project', `${file} holds no JSON object.`, 'Mend the file.');
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

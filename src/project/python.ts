@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { type Ini, parseIni } from './ini.ts';
+import { readNode } from './node.ts';
 import { poetryRequirements } from './poetry.ts';
-import type { Facts, PythonProject } from './project.ts';
+import type { Facts, NodeProject, PythonProject } from './project.ts';
 import { pythonFacts } from './python-facts.ts';
 import { locks, requirementsOf } from './requirements.ts';
 import { readRequirementsFile } from './requirements-file.ts';
@@ -15,7 +16,7 @@ import { member, textsOf } from './value.ts';
  * Reads pyproject.toml, setup.cfg, setup.py (its literals: nothing of the project is executed) and requirements.txt.
  * @throws Failure `project` where one of them can't be read
  */
-export async function readPython(root: string, inspect: Inspect): Promise<PythonProject> {
+export async function readPython(root: string, inspect: Inspect, top: string): Promise<PythonProject> {
   const names = new Set(await readdir(root));
   const read = (name: string): Promise<string | undefined> =>
     names.has(name) ? readFile(join(root, name), 'utf8') : Promise.resolve(undefined);
@@ -39,8 +40,18 @@ export async function readPython(root: string, inspect: Inspect): Promise<Python
     locked: locks(file, own),
     untold: backend ? untoldFacts(facts, { pyproject, config, computed: setup.computed }) : [],
     backend,
+    frontEnd: names.has('package.json') ? await frontEnd(root, top) : undefined,
+    django:
+      names.has('manage.py') &&
+      (await readFile(join(root, 'manage.py'), 'utf8')).includes('DJANGO_SETTINGS_MODULE'),
     sourceFolder: names.has('src'),
   };
+}
+
+/** A package.json that builds nothing (settings of a formatter) is none of the package's business. */
+async function frontEnd(root: string, top: string): Promise<NodeProject | undefined> {
+  const project = await readNode(root, top);
+  return project.scripts.build === undefined ? undefined : project;
 }
 
 /** Requirements as PEP 508 has them; a `file:` of setup.cfg is the backend's to read. */

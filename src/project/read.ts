@@ -11,12 +11,14 @@ const PYTHON = ['setup.py', 'setup.cfg', 'pyproject.toml', 'requirements.txt', '
 /**
  * Finds out what a folder holds. `auto`: Python goes before Node, since a Django project often builds its front end
  * with a package.json of its own.
+ * @param top the outermost folder that counts as the user's
  * @throws Failure `project` where it holds neither, or not what was asked for
  */
 export async function readProject(
   root: string,
   type: 'auto' | Project['kind'],
   inspect: Inspect,
+  top = root,
 ): Promise<Project> {
   if (!(await isFolder(root))) {
     throw new Failure(
@@ -28,8 +30,8 @@ export async function readProject(
   if (type === 'directory') return { kind: 'directory', root, facts: {} };
   const python = await anyFile(root, PYTHON);
   const node = await anyFile(root, ['package.json']);
-  if (python && type !== 'node') return readPython(root, inspect);
-  if (node && type !== 'python') return readNode(root);
+  if (python && type !== 'node') return readPython(root, inspect, top);
+  if (node && type !== 'python') return readNode(root, top);
   const wanted = { auto: [...PYTHON, 'package.json'], python: PYTHON, node: ['package.json'] }[type];
   throw new Failure(
     'project',

@@ -60,12 +60,15 @@ export interface Decision {
  */
 export async function decide(inputs: BuildInputs, world: World): Promise<Decision> {
   const mistakes = new Mistakes();
+  const workspace = await realpath(world.workspace);
   const root = await mistakes.attempt(() => folderInside(world.workspace, 'path', inputs.path));
   const output = await mistakes.attempt(() => outputFolder(world.workspace, inputs['output-directory']));
   const platform = await mistakes.attempt(() => platformOf(inputs, world, mistakes));
   const inspect = inspector(world);
   const read =
-    root === undefined ? undefined : await mistakes.attempt(() => readProject(root, inputs.type, inspect));
+    root === undefined
+      ? undefined
+      : await mistakes.attempt(() => readProject(root, inputs.type, inspect, workspace));
   const context = await mistakes.attempt(() => readRunContext(world.environment));
   const source =
     root === undefined || context === undefined
@@ -85,7 +88,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
       : await mistakes.attempt(() => versionOf(inputs, project, name ?? '', context, source));
   const person = await mistakes.attempt(() => maintainerOf(inputs, project));
   const hooks = await readHooks(inputs, project.root, world, mistakes);
-  await checkFiles(inputs, project.root, mistakes);
+  await checkFiles(inputs, project, mistakes);
   checkRoot(inputs, project, mistakes);
   await checkServiceOptions(inputs, world, mistakes);
   mistakes.end();
@@ -119,7 +122,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
     compression: inputs.compression ?? (readsZstd(platform) ? 'zst' : 'xz'),
     hooks,
     fpmArgs: fpmArgs ?? [],
-    workspace: await realpath(world.workspace),
+    workspace,
     output,
     warnings: source.warnings,
   };

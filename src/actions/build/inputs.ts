@@ -99,7 +99,7 @@ export const buildInputs = {
   ),
   architecture: optional(architecture),
   prefix: optional(prefix),
-  'build-command': optional(text),
+  'build-command': withDefault('auto', text),
   'python-dependencies': withDefault('bundled', oneOf('bundled', 'distribution')),
   files: lines(mapping),
   depends: lines(relation('Depends')),

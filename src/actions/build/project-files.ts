@@ -3,7 +3,9 @@ import { isAbsolute, join, relative } from 'node:path';
 import { Failure } from '../../failure.ts';
 import type { Hooks } from '../../fpm/index.ts';
 import { mistakeText, type World } from '../../github/index.ts';
+import type { Project } from '../../project/index.ts';
 import { Secret } from '../../secret.ts';
+import { mayBuild } from './build-command.ts';
 import type { BuildInputs } from './inputs.ts';
 import type { Mistakes } from './mistakes.ts';
 
@@ -71,7 +73,8 @@ export function unixText(text: string): string {
 }
 
 /** That paths named by inputs are there. `files` and `config-files` may name what the build command makes. */
-export async function checkFiles(inputs: BuildInputs, root: string, mistakes: Mistakes): Promise<void> {
+export async function checkFiles(inputs: BuildInputs, project: Project, mistakes: Mistakes): Promise<void> {
+  const { root } = project;
   for (const path of inputs.systemd) {
     await mistakes.attempt(() => projectFile(root, 'systemd', path));
     if (
@@ -89,7 +92,7 @@ export async function checkFiles(inputs: BuildInputs, root: string, mistakes: Mi
       );
     }
   }
-  if (inputs['build-command'] !== undefined) return;
+  if (mayBuild(inputs, project)) return;
   for (const { from } of inputs['config-files'])
     await mistakes.attempt(() => projectFile(root, 'config-files', from));
   for (const { from } of inputs.files) await mistakes.attempt(() => inProject(root, 'files', from));

@@ -6,7 +6,7 @@ import {
   libraryDependencies,
   machineCode,
   maintainerScripts,
-  nodeMajor,
+  nodeVersion,
   type Recipe,
   type Toolbox,
   type Tree,
@@ -63,7 +63,7 @@ export async function recipeOf(
   const libraries = await libraryDependencies(tools, stage, decision.platform.architecture, code);
   const bound =
     decision.project.kind === 'node' ? await boundAddons(code.map((path) => join(stage, path))) : [];
-  const node = bound.length === 0 ? [] : [`nodejs (<< ${(await nodeMajor(tools)) + 1})`];
+  const node = bound.length === 0 ? [] : [`nodejs (<< ${Number.parseInt(await nodeVersion(tools), 10) + 1})`];
   const { name, prefix, user, hooks } = decision;
   const reasons = [
     ...because(without(staged.depends, 'passwd'), 'runs the application'),

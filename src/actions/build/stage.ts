@@ -1,30 +1,16 @@
-import { chmod, lstat, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  buildsInFolders,
-  copyProject,
-  copyrightText,
-  installForBuild,
-  installForHost,
-  installProject,
-  installRequirements,
-  makeVirtualenv,
-  must,
-  nodeMajor,
-  pythonVersion,
-  settleVirtualenv,
-  type Toolbox,
-  type Unit,
-  type Virtualenv,
-} from '../../fpm/index.ts';
+import { copyProject, copyrightText, type Toolbox, type Unit } from '../../fpm/index.ts';
 import type { Report } from '../../github/index.ts';
-import { distributionDependencies, type NodeProject, type PythonProject } from '../../project/index.ts';
+import type { Application, Work } from './application.ts';
+import { runBuild } from './build-command.ts';
 import { type Decision, mapsRoot } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
 import { isInside, unixText } from './project-files.ts';
-import { copySource, type Extent } from './source-copy.ts';
 import { type Placed, stageFiles } from './stage-files.ts';
-import { type Programs, stageUnits } from './units.ts';
+import { stageNode } from './stage-node.ts';
+import { stagePython } from './stage-python.ts';
+import { stageUnits } from './units.ts';
 
 /** A filled stage and what came to light by filling it. */
 export interface Staged {
@@ -45,7 +31,7 @@ export async function fillStage(
   const stage = join(tools.scratch, 'stage');
   const home = join(stage, decision.prefix);
   await mkdir(home, { recursive: true });
-  const application = await stageApplication(tools, inputs, decision, report, stage);
+  const application = await stageApplication({ tools, inputs, decision, report }, stage);
   const placed = await stageFiles(inputs, decision, stage);
   const { units, warnings } = await stageUnits(inputs, decision, stage, application.programs);
   await stageDocuments(decision, stage);
@@ -61,149 +47,15 @@ export async function fillStage(
   };
 }
 
-interface Application {
-  readonly programs: Programs;
-  readonly depends: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-async function stageApplication(
-  tools: Toolbox,
-  inputs: BuildInputs,
-  decision: Decision,
-  report: Report,
-  stage: string,
-): Promise<Application> {
+async function stageApplication(work: Work, stage: string): Promise<Application> {
+  const { decision } = work;
   const { project, prefix, output } = decision;
   const home = join(stage, prefix);
-  const rules = { without: [output], asItIs: project.kind === 'directory' };
-  if (project.kind === 'python') {
-    const bundled = inputs['python-dependencies'] === 'bundled';
-    const venv = bundled
-      ? await report.group('Python: dependencies', () => virtualenv(tools, stage, decision, project))
-      : undefined;
-    await build(tools, inputs, decision, report, venv);
-    await copyProject(project.root, home, rules);
-    if (venv === undefined) return distribution(tools, project);
-    if (project.backend) {
-      await report.group('Python: the project', () =>
-        inCopy(tools, decision, 'project', (copy) => installProject(venv, copy)),
-      );
-    }
-    await settleVirtualenv(tools, stage, venv);
-    return {
-      ...bundledPython(venv.python, project),
-      programs: { virtualenv: await programs(join(venv.place, 'bin')), nodeModules: new Set() },
-    };
-  }
-  if (project.kind === 'node') return stageNode(tools, inputs, decision, report, project, home);
-  await build(tools, inputs, decision, report, undefined);
-  if (!mapsRoot(inputs)) await copyProject(project.root, home, rules);
+  if (project.kind === 'python') return stagePython(work, project, stage, home);
+  if (project.kind === 'node') return stageNode(work, project, home);
+  await runBuild(work, { root: project.root, environment: work.tools.environment, automatic: [] });
+  if (!mapsRoot(work.inputs)) await copyProject(project.root, home, { without: [output], asItIs: true });
   return { programs: { virtualenv: new Set(), nodeModules: new Set() }, depends: [], warnings: [] };
-}
-
-async function stageNode(
-  tools: Toolbox,
-  inputs: BuildInputs,
-  decision: Decision,
-  report: Report,
-  project: NodeProject,
-  home: string,
-): Promise<Application> {
-  const major = await nodeMajor(tools);
-  if (inputs['build-command'] !== undefined)
-    await report.group('Node: dependencies of the build', () => installForBuild(tools, project));
-  await build(tools, inputs, decision, report, undefined);
-  await copyProject(project.root, home, { without: [decision.output], asItIs: false });
-  await report.group('Node: dependencies', () => installForHost(tools, home, project));
-  const warning =
-    'The dependencies are not locked: the next build may get others. Run `npm install` and commit package-lock.json.';
-  return {
-    programs: { virtualenv: new Set(), nodeModules: await programs(join(home, 'node_modules', '.bin')) },
-    depends: [`nodejs (>= ${major})`],
-    warnings: project.hasDependencies && project.lockFile === undefined ? [warning] : [],
-  };
-}
-
-async function virtualenv(
-  tools: Toolbox,
-  stage: string,
-  decision: Decision,
-  project: PythonProject,
-): Promise<Virtualenv> {
-  const venv = await makeVirtualenv(tools, stage, `${decision.prefix}/venv`);
-  const install = (folder: string): Promise<void> => installRequirements(tools, venv, project, folder);
-  const folders = buildsInFolders(project);
-  if (folders === 'no') await install(project.root);
-  else await inCopy(tools, decision, folders === 'beside' ? 'checkout' : 'project', install);
-  return venv;
-}
-
-async function inCopy(
-  tools: Toolbox,
-  { project, workspace, output }: Decision,
-  extent: Extent,
-  work: (folder: string) => Promise<void>,
-): Promise<void> {
-  const folder = await copySource(tools, { root: project.root, workspace, output, extent });
-  await work(folder);
-  await rm(join(tools.scratch, 'source'), { recursive: true });
-}
-
-/** A virtualenv works with the minor version of Python that made it, and no other. */
-function bundledPython(version: string, { locked }: PythonProject): Omit<Application, 'programs'> {
-  const [major = '3', minor = '0'] = version.split('.');
-  const warning =
-    'The dependencies are not locked: the next build may get others. Pin each in requirements.txt, best with hashes (`pip-compile --generate-hashes`).';
-  return {
-    depends: [`python3 (>= ${version}~)`, `python3 (<< ${major}.${Number(minor) + 1})`],
-    warnings: locked ? [] : [warning],
-  };
-}
-
-async function distribution(tools: Toolbox, { requirements }: PythonProject): Promise<Application> {
-  const version = await pythonVersion(tools);
-  const candidate = async (name: string): Promise<string | undefined> => {
-    const args = ['policy', '--', name];
-    const environment = { ...tools.environment, LC_ALL: 'C' };
-    const { output } = await tools.run({ program: 'apt-cache', args, cwd: tools.scratch, environment });
-    const found = /^\s*Candidate: (\S+)$/m.exec(output)?.[1];
-    return found === '(none)' ? undefined : found;
-  };
-  const depends = await distributionDependencies(requirements, candidate);
-  return {
-    programs: { virtualenv: new Set(), nodeModules: new Set() },
-    depends: [`python3 (>= ${version}~)`, ...depends],
-    warnings: [],
-  };
-}
-
-async function build(
-  tools: Toolbox,
-  inputs: BuildInputs,
-  { project }: Decision,
-  report: Report,
-  venv: Virtualenv | undefined,
-): Promise<void> {
-  const command = inputs['build-command'];
-  if (command === undefined) return;
-  const { root } = project;
-  const first = [
-    join(root, 'node_modules', '.bin'),
-    ...(venv === undefined ? [] : [join(venv.place, 'bin')]),
-  ];
-  const environment = {
-    ...tools.environment,
-    PATH: [...first, tools.environment.PATH ?? '', root].join(':'),
-  };
-  const args = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command];
-  await report.group('build-command', () =>
-    must(
-      { ...tools, say: report.line },
-      { program: 'bash', args, cwd: root, environment },
-      { what: 'The `build-command` failed', remedy: 'It runs in the project’s folder; see its lines above.' },
-    ),
-  );
 }
 
 async function stageDocuments(decision: Decision, stage: string): Promise<void> {
@@ -229,10 +81,6 @@ async function licenseText(root: string): Promise<string | undefined> {
     return unixText(await readFile(place, 'utf8'));
   }
   return undefined;
-}
-
-async function programs(folder: string): Promise<ReadonlySet<string>> {
-  return new Set(await readdir(folder).catch(() => []));
 }
 
 /** The override file, or none where `text` is empty. */
