@@ -30,9 +30,9 @@ export async function checkRepository(
   for (const { key, what, state } of report.faults) world.report.line(`${state}: ${key} ${what}`);
   for (const key of report.orphans) world.report.line(`orphan: ${key}`);
   const found =
-    report.faults.length === 0
+    report.faults.length + absent.length === 0
       ? 'nothing is wrong'
-      : `${countOf(wrong.length, 'fault')} left, ${mended} mended`;
+      : `${countOf(wrong.length + absent.length, 'fault')} left, ${mended} mended`;
   world.report.line(
     `Verified ${bucket.name}: ${countOf(report.suites.length, 'suite')}, ${countOf(report.packages, 'package')}: ${found}.`,
   );
