@@ -39,6 +39,14 @@ export async function compare(earlier: string, made: Package, workspace: string)
   return [heading(newest), '', ...fieldPart(newest, made.control)].join('\n');
 }
 
+/**
+ * That an earlier package in the workspace can be compared with, before anything is built.
+ * @throws Failure `compare`, or of deb/ where it is no package
+ */
+export async function checkEarlier(earlier: string | undefined, workspace: string): Promise<void> {
+  if (earlier !== undefined && !/^https?:\/\//.test(earlier)) await localPackage(earlier, workspace);
+}
+
 async function localPackage(path: string, workspace: string): Promise<Package> {
   const place = await realpath(resolve(workspace, path)).catch((cause: unknown) => {
     throw new Failure(

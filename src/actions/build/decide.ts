@@ -21,6 +21,7 @@ import {
   serviceUser,
 } from '../../project/index.ts';
 import { aboutInput } from '../named-input.ts';
+import { checkEarlier } from './compare.ts';
 import { withComputedFacts } from './computed.ts';
 import type { BuildInputs } from './inputs.ts';
 import { Mistakes } from './mistakes.ts';
@@ -75,7 +76,8 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
       ? undefined
       : await mistakes.attempt(() => readSource(root, context, world));
   const fpmArgs = await mistakes.attempt(() => fpmWords(inputs['fpm-args']));
-  if (inputs.service !== undefined) await mistakes.attempt(() => splitWords(inputs.service ?? ''));
+  if (inputs.service !== undefined)
+    await mistakes.attempt(() => aboutInput('service', async () => splitWords(inputs.service ?? '')));
   if (read === undefined) throw ended(mistakes);
   const project =
     read.kind !== 'python' || source === undefined || output === undefined
@@ -91,6 +93,7 @@ export async function decide(inputs: BuildInputs, world: World): Promise<Decisio
   await checkFiles(inputs, project, mistakes);
   checkRoot(inputs, project, mistakes);
   await checkServiceOptions(inputs, world, mistakes);
+  await mistakes.attempt(() => checkEarlier(inputs['compare-with'], world.workspace));
   mistakes.end();
   if (
     name === undefined ||

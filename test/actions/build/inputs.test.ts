@@ -134,6 +134,7 @@ test('what only the project and the runner can tell is wrong comes in one error 
     'before-install': 'absent.sh',
     'fpm-args': '--name other',
     service: 'a | b',
+    'compare-with': 'earlier.deb',
     'output-directory': '/tmp',
   };
   await assert.rejects(folder.build(inputs), (error: Error) => {
@@ -147,6 +148,8 @@ test('what only the project and the runner can tell is wrong comes in one error 
       'absent.sh',
       '--name',
       '"|"',
+      '`service`',
+      'earlier.deb, which is not there',
       '`output-directory`',
     ]) {
       assert.ok(error.message.includes(part), part);
