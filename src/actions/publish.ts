@@ -26,7 +26,7 @@ export async function run(inputs: PublishInputs, world: World): Promise<Outcome>
 async function operateOrAbandon(inputs: PublishInputs, world: World, begun: Begun): Promise<Outcome> {
   try {
     const outcome = await operate(inputs, world, begun);
-    return { ...outcome, annotations: [...unusedInputs(inputs), ...outcome.annotations] };
+    return { ...outcome, annotations: [...unusedInputs(inputs, world.fromSettings), ...outcome.annotations] };
   } catch (error) {
     begun.abandon();
     throw withoutRole(error, world.environment) ?? error;

@@ -50,4 +50,6 @@ export interface World {
    */
   readonly onCancel: (act: (signal: 'SIGINT' | 'SIGTERM') => void) => void;
   readonly report: Report;
+  /** The inputs that `settings` gives: one mapping serves several operations, and not each uses all of it. */
+  readonly fromSettings?: readonly string[];
 }

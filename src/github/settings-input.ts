@@ -28,15 +28,23 @@ export function knownInputs(table: InputTable): KnownInputs {
 export async function withSettings(
   table: InputTable,
   environment: Environment,
-): Promise<{ readonly environment: Environment; readonly mistakes: readonly string[] }> {
+): Promise<{
+  readonly environment: Environment;
+  readonly mistakes: readonly string[];
+  /** The inputs that the mapping gives. */
+  readonly names: readonly string[];
+}> {
   const given = givenText(SETTINGS, environment);
-  if (given === '') return { environment, mistakes: [] };
+  if (given === '') return { environment, mistakes: [], names: [] };
   const { readMapping } = await import('../settings/index.ts');
   const { values, failures } = await readMapping(given, 'this action', knownInputs(table));
   const merged: Record<string, string> = { ...environment };
+  const names: string[] = [];
   for (const [name, text] of values) {
     const direct = givenText(name, environment);
-    if (direct === '' || direct === table[name]?.default) merged[variableOf(name)] = text;
+    if (direct !== '' && direct !== table[name]?.default) continue;
+    merged[variableOf(name)] = text;
+    names.push(name);
   }
-  return { environment: merged, mistakes: failures.map(({ explanation }) => explanation) };
+  return { environment: merged, mistakes: failures.map(({ explanation }) => explanation), names };
 }

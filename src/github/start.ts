@@ -30,7 +30,7 @@ export async function start<Table extends InputTable>(
   try {
     const given = await withSettings(table, environment);
     const inputs = readInputs(table, given.environment, report.mask, rules, given.mistakes);
-    const world = await openWorld(environment, report);
+    const world = { ...(await openWorld(environment, report)), fromSettings: given.names };
     const action = await load(inputs, world);
     await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
   } catch (error) {

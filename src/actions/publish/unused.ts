@@ -44,12 +44,18 @@ const USED_BY = {
   'cloudfront-distribution': SIGNS,
 } as const satisfies Readonly<Record<keyof PublishInputs, readonly Operation[]>>;
 
-/** A warning for each input that was given and that the operation doesn't use: whoever gave it expects something of it. */
-export function unusedInputs(inputs: PublishInputs): readonly Annotation[] {
+/**
+ * A warning for each input that was given and that the operation doesn't use: whoever gave it expects something of it.
+ * @param fromSettings inputs that were given for whatever operation: nobody expects anything of these in each
+ */
+export function unusedInputs(
+  inputs: PublishInputs,
+  fromSettings: readonly string[] = [],
+): readonly Annotation[] {
   const { operation } = inputs;
   const unused = Object.entries(USED_BY).flatMap(([name, operations]) => {
     const isUsed = (operations as readonly Operation[]).includes(operation);
-    return isUsed || !isGiven(name as keyof PublishInputs, inputs)
+    return isUsed || fromSettings.includes(name) || !isGiven(name as keyof PublishInputs, inputs)
       ? []
       : [
           `The input \`${name}\` has no effect with \`operation: ${operation}\`: only ${operations.map((each) => `\`${each}\``).join(', ')} ${operations.length === 1 ? 'uses' : 'use'} it.`,
