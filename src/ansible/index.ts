@@ -1,7 +1,6 @@
 export {
   type Awx,
   type AwxJob,
-  cancelJob,
   followJob,
   type JobListener,
   type Launch,

@@ -132,7 +132,7 @@ export function versionsBefore(change: HostChange): Versions {
   return Object.fromEntries(Object.entries(change.packages).map(([name, { before }]) => [name, before]));
 }
 
-export function versionsAfter(change: HostChange): Versions {
+function versionsAfter(change: HostChange): Versions {
   return Object.fromEntries(Object.entries(change.packages).map(([name, { after }]) => [name, after]));
 }
 

@@ -9,7 +9,7 @@ export interface Ansible {
 }
 
 /** Installed where the runner has none that will do: runs on Python 3.11 and newer. */
-export const PINNED_VERSION = '2.19.3';
+const PINNED_VERSION = '2.19.3';
 const OLDEST = [2, 14];
 
 export interface ToolPlace {

@@ -53,7 +53,7 @@ export interface Team {
 
 /** @throws Error when the bundles, which the workflow files run, have not been built */
 export async function assembleTeam(): Promise<Team> {
-  for (const action of ['build', 'sign', 'publish', 'deploy', 'workflow']) {
+  for (const action of ['build', 'sign', 'publish', 'deploy', 'deploy-post', 'workflow']) {
     const bundle = join('dist', action, 'index.js');
     if (!existsSync(join(ROOT, bundle))) throw new Error(`There is no ${bundle}: run \`npm run build\`.`);
   }

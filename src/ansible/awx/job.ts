@@ -71,7 +71,7 @@ export async function followJob(
 }
 
 /** Asks AWX to cancel a job; one that has ended meanwhile is none to cancel (405). */
-export async function cancelJob(awx: Awx, id: number): Promise<void> {
+async function cancelJob(awx: Awx, id: number): Promise<void> {
   await ask(awx, `/api/v2/jobs/${id}/cancel/`, {}).catch((error: unknown) => {
     if (!(error instanceof Failure) || !/answers 405/.test(error.message)) throw error;
   });
