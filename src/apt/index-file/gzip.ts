@@ -6,7 +6,7 @@ import { type CompressedPiece, cutBy } from './piece.ts';
 
 /** Subfield of FEXTRA that holds our table: lengths of each segment, compressed and not, little-endian (RFC 1952, 2.3.1.1). */
 const SUBFIELD = Buffer.from('DA');
-/** Another that holds, deflated, the `Packages.diff/Index` that was written with this index. */
+/** Another that holds, deflated, what the index carries along. */
 const DIFFS = Buffer.from('PD');
 /** Bytes of the name and the length of a subfield. */
 const SUBFIELD_HEAD = 4;
@@ -32,6 +32,18 @@ const THREADS = 2;
 
 const inflate = promisify(inflateRaw);
 
+/** What an index carries along for the next run, which so needs to ask and to count nothing. */
+export interface Carried {
+  /** The text of its `Packages.diff/Index`. */
+  readonly diffs: string;
+  /** The lines of each piece. */
+  readonly lines: readonly number[];
+}
+
+function carriedBytes({ diffs, lines }: Carried): Buffer {
+  return deflateRawSync(`${lines.join(' ')}\n${diffs}`, { level: 9 });
+}
+
 /** One deflate segment that ends at a byte with nothing carried over (a full flush), so that others can stand beside it. */
 export function gzipSegment(text: Uint8Array): Uint8Array {
   return deflateRawSync(text, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
@@ -40,12 +52,12 @@ export function gzipSegment(text: Uint8Array): Uint8Array {
 /**
  * One gzip member out of segments. Any gunzip reads it: readers that stop after the first member (Ruby's, Perl's)
  * too, which is why it isn't one member a segment.
- * @param diffs what it carries along; left out where FEXTRA has no room for it
+ * @param carried left out where FEXTRA has no room for it
  */
 export function gzipMember(
   pieces: readonly CompressedPiece[],
   crc: number,
-  diffs?: string,
+  carried?: Carried,
 ): readonly Uint8Array[] {
   const size = pieces.reduce((sum, { length }) => sum + length, 0);
   const lengths = Buffer.alloc(pieces.length * 8);
@@ -54,9 +66,9 @@ export function gzipMember(
     lengths.writeUInt32LE(length, 4 + index * 8);
   });
   const table = subfield(SUBFIELD, lengths);
-  const carried = diffs === undefined ? [] : [subfield(DIFFS, deflateRawSync(diffs, { level: 9 }))];
-  const hasRoom = totalLength([table, ...carried]) <= MOST_EXTRA;
-  const extra = Buffer.concat(hasRoom ? [table, ...carried] : [table]);
+  const more = carried === undefined ? [] : [subfield(DIFFS, carriedBytes(carried))];
+  const hasRoom = totalLength([table, ...more]) <= MOST_EXTRA;
+  const extra = Buffer.concat(hasRoom ? [table, ...more] : [table]);
   // No name, no time: the same text gives the same bytes. XFL 2: best compression; OS 255: unknown.
   const head = Buffer.from([0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 2, 255, 0, 0]);
   head.writeUInt16LE(extra.length, HEADER);
@@ -88,15 +100,18 @@ export function gzipPieces(bytes: Uint8Array): readonly CompressedPiece[] | unde
   return cutBy(own.table, file, own.end, end);
 }
 
-/** The `Packages.diff/Index` that a member of ours carries along; `undefined` where there is none that can be read. */
-export function gzipExtra(bytes: Uint8Array): string | undefined {
+/** What a member of ours carries along; `undefined` where there is nothing that can be read. */
+export function gzipCarried(bytes: Uint8Array): Carried | undefined {
   const rest = ownExtra(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))?.rest;
   if (rest === undefined || rest.length < SUBFIELD_HEAD || !rest.subarray(0, 2).equals(DIFFS))
     return undefined;
   try {
     const content = rest.subarray(SUBFIELD_HEAD);
     if (content.length !== rest.readUInt16LE(2)) return undefined;
-    return inflateRawSync(content, { maxOutputLength: LONGEST_DIFFS }).toString('utf8');
+    const text = inflateRawSync(content, { maxOutputLength: LONGEST_DIFFS }).toString('utf8');
+    const end = text.indexOf('\n');
+    const lines = /^\d{1,9}( \d{1,9})*$/.test(text.slice(0, end)) ? text.slice(0, end).split(' ') : undefined;
+    return lines && { diffs: text.slice(end + 1), lines: lines.map(Number) };
   } catch {
     // It is a convenience: without it a new history begins.
     return undefined;

@@ -1,7 +1,7 @@
 import { digestOf, joined, merged, type Sha256, sha256, totalLength } from '../../bytes/index.ts';
 import { inLanes } from '../../lanes.ts';
 import { type Edit, type Edits, exactEdits } from './edits.ts';
-import { crcOf, gzipExtra, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
+import { crcOf, gzipCarried, gzipMember, gzipPieces, gzipSegment, MOST_SEGMENTS } from './gzip.ts';
 import type { CompressedPiece } from './piece.ts';
 import { zstdFile, zstdFrame, zstdPieces } from './zstd.ts';
 
@@ -10,6 +10,8 @@ export interface Piece {
   readonly text: Uint8Array;
   readonly gz?: Uint8Array;
   readonly zst?: Uint8Array;
+  /** How many lines the text has, where that is known already. */
+  readonly lines?: number;
 }
 
 /** A `Packages` file: its pieces, one after another, are its text. */
@@ -46,7 +48,9 @@ export function indexText(index: PackagesIndex): Uint8Array {
 export function openIndex(texts: readonly Uint8Array[], gz?: Uint8Array, zst?: Uint8Array): PackagesIndex {
   const gzPieces = gz === undefined ? undefined : cutAlike(texts, gzipPieces(gz));
   const zstPieces = zst === undefined ? undefined : cutAlike(texts, zstdPieces(zst));
-  const diffs = gz === undefined ? undefined : gzipExtra(gz);
+  const carried = gz === undefined ? undefined : gzipCarried(gz);
+  const diffs = carried?.diffs;
+  const lines = carried?.lines.length === texts.length ? carried.lines : [];
   const isKept = (gzPieces ?? zstPieces) !== undefined && texts.slice(0, -1).every(endsStanza);
   if (!isKept) return { pieces: cutText(Buffer.concat(texts)), diffs };
   const pieces = texts.map((text, index): Piece => {
@@ -55,6 +59,7 @@ export function openIndex(texts: readonly Uint8Array[], gz?: Uint8Array, zst?: U
       text,
       ...(gzPiece === undefined ? {} : { gz: gzPiece }),
       ...(zstPiece === undefined ? {} : { zst: zstPiece }),
+      ...(lines[index] === undefined ? {} : { lines: lines[index] }),
     };
   });
   return { pieces: pieces.filter((piece) => piece.text.length > 0), diffs };
@@ -187,15 +192,15 @@ export async function sealIndex(
 ): Promise<SealedIndex> {
   const whole: readonly Piece[] = pieces.length === 0 ? [{ text: new Uint8Array(0) }] : pieces;
   const texts = whole.map(({ text }) => text);
-  const done: Required<Piece>[] = [];
+  const done: (Piece & Required<Pick<Piece, 'gz' | 'zst'>>)[] = [];
   // What is yet to be compressed comes first: a thread has it while this one hashes. One at a time, since this thread's
   // part takes longer, and each other thread would keep memory of its own.
   const tasks = [...whole.entries()].toSorted(
     ([, a], [, b]) => Number(isCompressed(a)) - Number(isCompressed(b)),
   );
-  const compressing = inLanes(1, tasks, async ([at, { text, gz, zst }]) => {
+  const compressing = inLanes(1, tasks, async ([at, { text, gz, zst, ...known }]) => {
     const frame = zst ?? zstdFrame(text);
-    done[at] = { text, gz: gz ?? gzipSegment(text), zst: await frame };
+    done[at] = { ...known, text, gz: gz ?? gzipSegment(text), zst: await frame };
   });
   const plain = fileOf(texts);
   const crc = crcOf(texts);
@@ -207,10 +212,27 @@ export async function sealIndex(
   return {
     index: { pieces: pieces.length === 0 ? [] : done, diffs: text },
     plain,
-    gz: fileOf(gzipMember(forms('gz'), crc, text)),
+    gz: fileOf(
+      gzipMember(
+        forms('gz'),
+        crc,
+        text === undefined ? undefined : { diffs: text, lines: done.map(linesOf) },
+      ),
+    ),
     zst: fileOf(zstdFile(forms('zst'))),
     diffs: text === undefined ? undefined : fileOf([Buffer.from(text)]),
   };
+}
+
+/** How many lines a piece has: counted, where it is new. */
+export function linesOf({ text, lines }: Piece): number {
+  return lines ?? countLines(text);
+}
+
+export function countLines(text: Uint8Array): number {
+  let lines = 0;
+  for (const byte of text) if (byte === LINE_FEED) lines += 1;
+  return lines;
 }
 
 function lengthOf(pieces: readonly CompressedPiece[]): number {

@@ -1,4 +1,4 @@
-import type { Edit, Edits } from '../index-file/index.ts';
+import { type Edit, type Edits, linesOf, type Piece } from '../index-file/index.ts';
 
 const LINE_FEED = 10;
 /** What ends the lines of an insertion. */
@@ -6,17 +6,17 @@ const DOT = '.\n';
 
 /**
  * A patch as apt's pdiffs are: commands of ed, the last place first, so that none moves the lines of another.
- * @param texts the text before, in parts
+ * @param pieces the text before
  * @param edits exact ones of it, see exactEdits
  * @returns `undefined` where ed can't say it: parts of lines, and a line that is a dot alone
  */
-export function edScript(texts: readonly Uint8Array[], edits: Edits): Uint8Array | undefined {
+export function edScript(pieces: readonly Piece[], edits: Edits): Uint8Array | undefined {
   const joined = withoutSeams(edits);
   const lines = linesBefore(
-    texts,
+    pieces,
     joined.flatMap(({ start, end }) => [start, end]),
   );
-  if (lines === undefined || texts.findLast(({ length }) => length > 0)?.at(-1) !== LINE_FEED)
+  if (lines === undefined || pieces.findLast(({ text }) => text.length > 0)?.text.at(-1) !== LINE_FEED)
     return undefined;
   const commands: Uint8Array[][] = [];
   for (const [place, { insert }] of joined.entries()) {
@@ -53,23 +53,25 @@ function isInsertable(text: Buffer): boolean {
 }
 
 /** How many lines there are before each offset; `undefined` where one is within a line. @param offsets ascending */
-function linesBefore(
-  texts: readonly Uint8Array[],
-  offsets: readonly number[],
-): readonly number[] | undefined {
+function linesBefore(pieces: readonly Piece[], offsets: readonly number[]): readonly number[] | undefined {
   const found: number[] = [];
   let [lines, at] = [0, 0];
-  let last = LINE_FEED;
-  for (const text of [...texts, new Uint8Array(0)]) {
-    for (let from = 0; ; ) {
-      const offset = offsets[found.length];
-      const to = Math.min((offset ?? 0) - at, text.length);
-      for (; from < to; from++) if (text[from] === LINE_FEED) lines += 1;
-      last = from === 0 ? last : (text[from - 1] ?? last);
-      if (offset === undefined || offset > at + text.length) break;
-      if (last !== LINE_FEED) return undefined;
-      found.push(lines);
+  for (const piece of [...pieces, { text: new Uint8Array(0) }]) {
+    const { text } = piece;
+    let [own, from] = [0, 0];
+    for (
+      let offset = offsets[found.length];
+      offset !== undefined && offset <= at + text.length;
+      offset = offsets[found.length]
+    ) {
+      const to = offset - at;
+      if (to > 0 && text[to - 1] !== LINE_FEED) return undefined;
+      own = to === text.length ? linesOf(piece) : own + linesOf({ text: text.subarray(from, to) });
+      from = to;
+      found.push(lines + own);
     }
+    if (found.length === offsets.length) break;
+    lines += linesOf(piece);
     at += text.length;
   }
   return found;

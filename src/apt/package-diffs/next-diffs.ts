@@ -72,7 +72,7 @@ function newStep(
   const inserted = exact.flatMap(({ insert }) => insert).reduce((sum, { length }) => sum + length, 0);
   // Who has little of the text fetches the whole.
   if (inserted * 2 > current.size) return 'none';
-  const script = edScript(texts, exact);
+  const script = edScript(index.pieces, exact);
   if (script === undefined || script.length === 0) return 'none';
   const compressed = gzipSync(script, { level: 9 });
   const download = sumOf(compressed);

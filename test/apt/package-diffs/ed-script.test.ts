@@ -109,7 +109,7 @@ for (const { title, before, edits, after: expected, script } of cases) {
     const index = openIndex([Buffer.from(before)]);
     const texts = textsOf(index);
     assert.equal(Buffer.from(indexText(editIndex(index, edits))).toString(), expected);
-    const made = edScript(texts, exactEdits(texts, edits));
+    const made = edScript(index.pieces, exactEdits(texts, edits));
     assert.equal(made && Buffer.from(made).toString(), script);
     if (made === undefined) return;
     assert.equal(Buffer.from(applyEdScript(Buffer.from(before), made)).toString(), expected);
@@ -160,7 +160,7 @@ test('changes at random, in a text of several pieces: apt and we come from each 
           insert: random(3) === 0 ? [] : [Buffer.from(fresh()), Buffer.from(fresh())],
         };
       });
-    const script = edScript(textsOf(index), exactEdits(textsOf(index), edits));
+    const script = edScript(index.pieces, exactEdits(textsOf(index), edits));
     index = editIndex(index, edits);
     assert.ok(script !== undefined);
     assert.ok(
