@@ -2,13 +2,14 @@
 # MIT License, see LICENSE at the top of the repository.
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 
 from ansible.module_utils.basic import AnsibleModule
 from ansible.module_utils.deploy_back import go_back
 from ansible.module_utils.deploy_check import passes
-from ansible.module_utils.deploy_dpkg import busy, running, versions
+from ansible.module_utils.deploy_dpkg import busy, running, versions, waiting_text
 from ansible.module_utils.deploy_install import install
 from ansible.module_utils.deploy_kept import confirm
 from ansible.module_utils.deploy_plan import planned
@@ -57,6 +58,13 @@ def main():
     if wrong:
         module.fail_json(msg=wrong)
     step = module.params['step']
+    if step in ('install', 'back'):
+        # One that a dropped connection has left behind goes on to its end, restarts included.
+        turn = open('/run/deb-actions.lock', 'w')
+        try:
+            fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            module.exit_json(waiting=waiting_text())
     if step != 'check':
         waiting = busy(module) if step != 'plan' else running(module) and busy(module)
         if waiting and not (module.params['dry'] or module.check_mode):

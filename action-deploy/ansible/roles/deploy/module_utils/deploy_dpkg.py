@@ -57,12 +57,16 @@ def compares(module, one, relation, other):
 def busy(module):
     """Why nothing can be installed at this moment, or ''."""
     if running(module):
-        return 'an installation that was begun earlier still runs: %s' % (last_line() or 'it has said nothing yet')
+        return waiting_text()
     for path in LOCKS:
         holder = lock_holder(path)
         if holder:
             return 'dpkg\'s lock %s is held by %s' % (path, holder)
     return ''
+
+
+def waiting_text():
+    return 'an installation that was begun earlier still runs: %s' % (last_line() or 'it has said nothing yet')
 
 
 def lock_holder(path):

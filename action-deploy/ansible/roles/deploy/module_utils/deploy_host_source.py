@@ -6,6 +6,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import time
 
 from ansible.module_utils.deploy_apt import ETC, LISTS
 from ansible.module_utils.deploy_sources import Source, content, ensure, keyring_bytes, needed, source_name, write
@@ -37,10 +38,24 @@ def keep_source(view, wanted):
         return
     with open(os.path.join(LISTS, 'lock'), 'wb') as lock:
         # As apt does it: a refresh that runs at this moment would tidy away what we put there.
-        fcntl.lockf(lock, fcntl.LOCK_EX)
+        if not locked(lock):
+            return
         for name in names:
             fresh = os.path.join(view.lists, name)
             if os.path.isfile(fresh):
                 moved = os.path.join(LISTS, 'partial', name)
                 shutil.copy2(fresh, moved)
                 os.rename(moved, os.path.join(LISTS, name))
+
+
+def locked(lock):
+    """Takes the lock of apt's lists. Whether it was to be had: the host's next refresh brings the lists all the same."""
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except OSError:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.2)

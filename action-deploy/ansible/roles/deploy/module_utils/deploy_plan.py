@@ -7,15 +7,15 @@ import hashlib
 import json
 import os
 import tempfile
+import time
 
 from ansible.module_utils import deploy_kept as kept
 from ansible.module_utils.deploy_apt import View
 from ansible.module_utils.deploy_check import probe
 from ansible.module_utils.deploy_dpkg import compares, installed
-from ansible.module_utils.deploy_host_source import differs, keep_source, kept_source
+from ansible.module_utils.deploy_host_source import differs
 from ansible.module_utils.deploy_sources import write
-from ansible.module_utils.deploy_units import began, outdated, states, SETTLING
-import time
+from ansible.module_utils.deploy_units import SETTLING, began, outdated, states
 
 FOLDER = '/var/cache/deb-actions'
 VIEW = os.path.join(FOLDER, 'view')
