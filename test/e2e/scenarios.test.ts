@@ -76,7 +76,8 @@ describe('one release', { timeout: 600_000 }, () => {
     for (const text of ['two', 'three']) succeeded(await team.run('deb', pullRequestEvent(5, change(text))));
     const [comment, ...more] = team.github.comments.all;
     assert.deepEqual(more, []);
-    assert.ok(comment?.body.includes(first), comment?.body);
+    for (const said of [first, '/opt/shop/index.html', '1 file differs'])
+      assert.ok(comment?.body.includes(said), comment?.body);
   });
 
   test('two merges at once: both are published, and the later one is what stays', async () => {

@@ -96,7 +96,8 @@ function newestOf(stanzas: readonly Stanza[], { id }: Package): Stanza | undefin
     .toSorted((a, b) => compareVersions(version(b), version(a)))[0];
 }
 
-async function betweenPackages(before: Package, made: Package): Promise<Markdown> {
+/** Which fields and files differ, and by how much the size does. */
+export async function betweenPackages(before: Package, made: Package): Promise<Markdown> {
   const { compression } = before;
   // Of packages from before 2014.
   if (compression === '.bz2' || compression === '.lzma') {

@@ -8,6 +8,8 @@ export interface SeenPlan {
   readonly environment: string;
   readonly plan: unknown;
   readonly hosts: unknown;
+  /** How the package differs from the present one; empty: nothing is said of it. */
+  readonly difference: Markdown;
 }
 
 /** GitHub takes 65,536 characters of a comment. */
@@ -28,7 +30,7 @@ export function commentText(built: readonly Built[], plans: readonly SeenPlan[],
   return left === 0 ? kept : `${kept}\n\n… and ${left} more lines: see the summary of the run.`;
 }
 
-function planPart({ environment, plan, hosts }: SeenPlan): readonly Markdown[] {
+function planPart({ environment, plan, hosts, difference }: SeenPlan): readonly Markdown[] {
   const rows = listOf(property(plan, 'added')).map((added) => {
     const before = newestOf(plan, String(property(added, 'name')), String(property(added, 'architecture')));
     const size = Number(property(added, 'size'));
@@ -37,7 +39,7 @@ function planPart({ environment, plan, hosts }: SeenPlan): readonly Markdown[] {
       String(property(added, 'name')),
       String(property(before, 'version') ?? 'nothing yet'),
       String(property(added, 'version')),
-      before === undefined ? sizeText(size) : `${sizeText(size)} (${difference(size - was)})`,
+      before === undefined ? sizeText(size) : `${sizeText(size)} (${growth(size - was)})`,
     ];
   });
   const hostRows = Object.entries(typeof hosts === 'object' && hosts !== null ? hosts : {}).flatMap(
@@ -62,6 +64,9 @@ function planPart({ environment, plan, hosts }: SeenPlan): readonly Markdown[] {
     ...(hostRows.length === 0
       ? []
       : [cutTable(['Host', 'Package', 'Now', 'Action', 'Then'], hostRows, MOST_ROWS)]),
+    ...(difference === ''
+      ? []
+      : [`<details><summary>What differs from the present package</summary>\n\n${difference}\n\n</details>`]),
   ];
 }
 
@@ -74,6 +79,6 @@ function newestOf(plan: unknown, name: string, architecture: string): unknown {
   return newest;
 }
 
-function difference(bytes: number): string {
+function growth(bytes: number): string {
   return bytes < 0 ? `−${sizeText(-bytes)}` : `+${sizeText(bytes)}`;
 }

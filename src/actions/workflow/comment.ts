@@ -78,6 +78,7 @@ async function plansOf(file: string, world: World): Promise<readonly SeenPlan[]>
       environment: String(property(read, 'environment') ?? name),
       plan: property(read, 'plan'),
       hosts: property(read, 'hosts'),
+      difference: String(property(read, 'difference') ?? ''),
     });
   }
   return plans;

@@ -47,6 +47,7 @@ export const workflowInputs = {
   published: optional(json),
   plan: optional(json),
   hosts: optional(json),
+  difference: optional(text),
   reason: optional(text),
   'github-token': secret(),
 } satisfies InputTable;

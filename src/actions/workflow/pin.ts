@@ -14,11 +14,27 @@ export async function pinVersions(inputs: WorkflowInputs, world: World): Promise
   const approved = approvedIn(inputs.published);
   const settings = await readSettingsFile(inputs.file, world);
   const packages = [...new Set(approved.map(({ name, version }) => `${name}=${version}`))];
+  const difference = await differenceOf(settings, inputs, world);
   return {
-    outputs: { packages: packages.join('\n'), approved: JSON.stringify(approved) },
+    outputs: { packages: packages.join('\n'), approved: JSON.stringify(approved), difference },
     summary: await summaryOf(settings, approved, inputs, world),
     annotations: [],
   };
+}
+
+/** How what was built differs from what the first environment runs; empty where something else is planned. */
+async function differenceOf(
+  settings: Settings,
+  { packages: files, environment, release = 0 }: WorkflowInputs,
+  world: World,
+): Promise<Markdown> {
+  const [first] = settings.environments;
+  if (first === undefined || first.name !== environment || files.length === 0) return '';
+  const suite = releasesOf(settings, first)[release]?.suite ?? '';
+  const { differenceFrom } = await import('./difference.ts');
+  const parts: Markdown[] = [];
+  for (const file of files) parts.push(await differenceFrom(first, suite, file, world));
+  return parts.join('\n\n');
 }
 
 async function summaryOf(

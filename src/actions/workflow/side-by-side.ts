@@ -1,4 +1,4 @@
-import { readPromotion } from '../../apt/index.ts';
+import { type Incoming, readPromotion } from '../../apt/index.ts';
 import { Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
 import { readPublicKeys } from '../../openpgp/index.ts';
@@ -7,7 +7,13 @@ import type { Environment } from '../../settings/index.ts';
 
 /** What a suite of an environment offers first of a package, which is what its hosts run. */
 export type Running =
-  | { readonly kind: 'version'; readonly version: string; readonly commit: string | undefined }
+  | {
+      readonly kind: 'version';
+      readonly version: string;
+      readonly commit: string | undefined;
+      /** The package itself, for each architecture that has this version. */
+      readonly packages: readonly Incoming[];
+    }
   | { readonly kind: 'nothing' }
   /** By this job's role, with this key. */
   | { readonly kind: 'unseen'; readonly why: string };
@@ -43,7 +49,12 @@ export async function runningIn(
     const { incoming } = await readPromotion(bucket, bucket, reading, [{ name, version: undefined }], now());
     const [newest] = incoming;
     if (newest === undefined) return { kind: 'nothing' };
-    return { kind: 'version', version: newest.entry.version.text, commit: newest.entry.commit };
+    return {
+      kind: 'version',
+      version: newest.entry.version.text,
+      commit: newest.entry.commit,
+      packages: incoming,
+    };
   } catch (error) {
     if (error instanceof Failure && ['source-empty', 'package-missing'].includes(error.code))
       return { kind: 'nothing' };

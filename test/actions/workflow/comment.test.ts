@@ -30,8 +30,14 @@ test('versions, size against the newest that is there, and hosts', () => {
             packages: { shop: { before: '1.0+10.g2', after: '1.1~pr7.1.gabc', action: 'upgrade' } },
           },
         },
+        difference: '1 file differs',
       },
-      { environment: 'prod', plan: { added: [entry('1.1~pr7.1.gabc', 12_000)], kept: [] }, hosts: null },
+      {
+        environment: 'prod',
+        plan: { added: [entry('1.1~pr7.1.gabc', 12_000)], kept: [] },
+        hosts: null,
+        difference: '',
+      },
     ],
     'abcdef0123',
   );
@@ -39,6 +45,7 @@ test('versions, size against the newest that is there, and hosts', () => {
     '| shop | 1.1~pr7.1.gabc | amd64 | 12 kB |',
     '| shop | 1.0+10.g2 | 1.1~pr7.1.gabc | 12 kB (+2.0 kB) |',
     '| web-1 | shop | 1.0+10.g2 | upgrade | 1.1~pr7.1.gabc |',
+    '1 file differs',
     '| shop | nothing yet | 1.1~pr7.1.gabc | 12 kB |',
   ])
     assert.ok(text.includes(part), text);
@@ -49,7 +56,7 @@ test('data is no markup, and a comment stays below what GitHub takes', () => {
   const hosts = Object.fromEntries(
     Array.from({ length: 5000 }, (_, at) => [`h${at}`, { packages: { a: {} } }]),
   );
-  const text = commentText([nasty], [{ environment: 'dev', plan: null, hosts }], 'abc');
+  const text = commentText([nasty], [{ environment: 'dev', plan: null, hosts, difference: '' }], 'abc');
   assert.doesNotMatch(text, /<img|\[a\]\(b\)/);
   assert.match(text, /and 4950 more/);
   assert.ok(text.length < 65_536);
