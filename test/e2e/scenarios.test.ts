@@ -76,7 +76,7 @@ describe('one release', { timeout: 600_000 }, () => {
     for (const text of ['two', 'three']) succeeded(await team.run('deb', pullRequestEvent(5, change(text))));
     const [comment, ...more] = team.github.comments.all;
     assert.deepEqual(more, []);
-    for (const said of [first, '/opt/shop/index.html', '1 file differs'])
+    for (const said of [first, '/opt/shop/index.html', '2 files differ'])
       assert.ok(comment?.body.includes(said), comment?.body);
   });
 
