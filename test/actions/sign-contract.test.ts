@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { signInputs } from '../../src/actions/inputs/sign.ts';
+import { SETTINGS } from '../../src/github/settings-input.ts';
 
 const folder = join(import.meta.dirname, '../../action-sign');
 const readme = readFileSync(join(folder, 'README.md'), 'utf8');
@@ -27,8 +28,9 @@ test('action.yml, the table of inputs and the README agree', () => {
     name,
     input.required ? 'required' : input.default === '' ? '' : `\`${input.default}\``,
   ]);
-  assert.deepEqual(tableUnder('Inputs'), declared);
-  assert.deepEqual(Object.keys(action.inputs), Object.keys(signInputs));
+  // What every action has is in no action's own table.
+  assert.deepEqual(tableUnder('Inputs'), [...declared, [SETTINGS, '']]);
+  assert.deepEqual(Object.keys(action.inputs), [...Object.keys(signInputs), SETTINGS]);
   for (const [name, input] of Object.entries(signInputs)) {
     assert.equal(action.inputs[name]?.default, input.default, name);
     assert.equal(action.inputs[name]?.required ?? false, input.required, name);
