@@ -22,9 +22,12 @@ export interface PythonProject {
   readonly facts: Facts;
   /** PEP 508 requirements of the project and of requirements.txt, as written. */
   readonly requirements: readonly string[];
+  /** requirements.txt, or what another tool's lock file pins, as one. */
   readonly requirementsFile: RequirementsFile | undefined;
-  /** What pip installs is decided by requirements.txt alone, or nothing is to be installed. */
+  /** What pip installs is decided by `requirementsFile` alone, or nothing is to be installed. */
   readonly locked: boolean;
+  /** Lock files that are there and not read, since another one decides. */
+  readonly unread: readonly string[];
   /** What the files don't tell, and the project's own build would: `setup(version=get_version())`, dynamic fields. */
   readonly untold: readonly Untold[];
   /** Whether pip can install the project itself. */

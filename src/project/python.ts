@@ -6,8 +6,9 @@ import { readNode } from './node.ts';
 import { poetryRequirements } from './poetry.ts';
 import type { Facts, NodeProject, PythonProject } from './project.ts';
 import { pythonFacts } from './python-facts.ts';
+import { LOCK_FILES, type LockFile, readLock } from './python-lock/index.ts';
 import { locks, requirementsOf } from './requirements.ts';
-import { readRequirementsFile } from './requirements-file.ts';
+import { type RequirementsFile, readRequirementsFile } from './requirements-file.ts';
 import { type Inspect, NO_SETUP, readSetup } from './setup-py.ts';
 import { untoldFacts } from './untold.ts';
 import { member, textsOf } from './value.ts';
@@ -23,14 +24,15 @@ export async function readPython(root: string, inspect: Inspect, top: string): P
   const pyproject = await toml(await read('pyproject.toml'), join(root, 'pyproject.toml'));
   const config = parseIni((await read('setup.cfg')) ?? '');
   const setup = names.has('setup.py') ? await readSetup(join(root, 'setup.py'), inspect) : NO_SETUP;
-  const requirementsFile = names.has('requirements.txt')
-    ? await readRequirementsFile(join(root, 'requirements.txt'))
-    : undefined;
   const facts: Facts = await pythonFacts(root, { pyproject, config, setup: setup.literal });
-  const file = requirementsOf(requirementsFile?.lines ?? []);
   // A [project] table alone has data, and often a layout that setuptools' guess refuses.
   const backend = names.has('setup.py') || member(pyproject, 'build-system') !== undefined;
   const own = ownRequirements(pyproject, config, setup.literal);
+  const written = names.has('requirements.txt')
+    ? await readRequirementsFile(join(root, 'requirements.txt'))
+    : undefined;
+  const { requirementsFile, unread } = await pinnedFile(written, own, names, read);
+  const file = requirementsOf(requirementsFile?.lines ?? []);
   return {
     kind: 'python',
     root,
@@ -38,6 +40,7 @@ export async function readPython(root: string, inspect: Inspect, top: string): P
     requirements: [...file, ...own],
     requirementsFile,
     locked: locks(file, own),
+    unread,
     untold: backend ? untoldFacts(facts, { pyproject, config, computed: setup.computed }) : [],
     backend,
     frontEnd: names.has('package.json') ? await frontEnd(root, top) : undefined,
@@ -46,6 +49,24 @@ export async function readPython(root: string, inspect: Inspect, top: string): P
       (await readFile(join(root, 'manage.py'), 'utf8')).includes('DJANGO_SETTINGS_MODULE'),
     sourceFolder: names.has('src'),
   };
+}
+
+/**
+ * What decides on the versions: a requirements.txt that pins all, else the lock file of another tool.
+ * @returns it, and the lock files that are left aside
+ */
+async function pinnedFile(
+  written: RequirementsFile | undefined,
+  own: readonly string[],
+  names: ReadonlySet<string>,
+  read: (name: string) => Promise<string | undefined>,
+): Promise<{ requirementsFile: RequirementsFile | undefined; unread: readonly LockFile[] }> {
+  const there = LOCK_FILES.filter((name) => names.has(name));
+  const [first, ...unread] = there;
+  if (first === undefined) return { requirementsFile: written, unread };
+  const isPinned = written !== undefined && locks(requirementsOf(written.lines), own);
+  if (isPinned) return { requirementsFile: written, unread: there };
+  return { requirementsFile: await readLock(first, (await read(first)) ?? '', own), unread };
 }
 
 /** A package.json that builds nothing (settings of a formatter) is none of the package's business. */

@@ -96,13 +96,19 @@ async function inCopy(
 }
 
 /** A virtualenv works with the minor version of Python that made it, and no other. */
-function bundledPython(version: string, { locked }: PythonProject): Omit<Application, 'programs'> {
+function bundledPython(version: string, { locked, unread }: PythonProject): Omit<Application, 'programs'> {
   const [major = '3', minor = '0'] = version.split('.');
   const warning =
     'The dependencies are not locked: the next build may get others. Pin each in requirements.txt, best with hashes (`pip-compile --generate-hashes`).';
   return {
     depends: [`python3 (>= ${version}~)`, `python3 (<< ${major}.${Number(minor) + 1})`],
-    warnings: locked ? [] : [warning],
+    warnings: [
+      ...(locked ? [] : [warning]),
+      ...unread.map(
+        (name) =>
+          `${name} is not read, since another file pins the dependencies: remove the one that is not in use.`,
+      ),
+    ],
   };
 }
 

@@ -1,0 +1,1 @@
+export { LOCK_FILES, type LockFile, readLock } from './read.ts';
