@@ -62,7 +62,10 @@ async function scan(source: ByteSource, place: string, cursor: Cursor): Promise<
         control = await readControl(cursor.through(member.size), role.compression, place);
       if (role.kind === 'data') {
         compression = role.compression;
-        await checkDataStart(cursor.through(member.size), compression, place);
+        const data = cursor.through(member.size);
+        await checkDataStart(data, compression, place);
+        // Decompression reads ahead: the cursor is ours again once that has ended.
+        await data.return();
       }
     }
   } catch (cause) {
