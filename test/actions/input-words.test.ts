@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildInputs } from '../../src/actions/build/inputs.ts';
 import { deployInputs } from '../../src/actions/deploy/inputs.ts';
-import { publishInputs } from '../../src/actions/inputs/publish.ts';
+import { publishInputs } from '../../src/actions/publish/inputs.ts';
 import { type InputTable, readInputs } from '../../src/github/index.ts';
 import { readKeys } from '../../src/openpgp/index.ts';
 import { Secret } from '../../src/secret.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { signInputs } from '../../src/actions/inputs/sign.ts';
+import { signInputs } from '../../src/actions/sign/inputs.ts';
 import { SETTINGS } from '../../src/github/settings-input.ts';
 
 const folder = join(import.meta.dirname, '../../action-sign');

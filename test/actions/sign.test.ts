@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { signInputs } from '../../src/actions/inputs/sign.ts';
+import { signInputs } from '../../src/actions/sign/inputs.ts';
 import { openFile } from '../../src/bytes/index.ts';
 import { inspectPackage } from '../../src/deb/index.ts';
 import { readInputs } from '../../src/github/inputs.ts';

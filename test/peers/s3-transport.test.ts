@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createServer } from 'node:tls';
-import { run } from '../../src/actions/publish.ts';
+import { run } from '../../src/actions/publish/index.ts';
 import type { Exit } from '../../src/program.ts';
 import { openWorkshop } from '../apt/repository.ts';
 import { PERMISSIONS, policyOf } from '../s3/access-table.ts';

@@ -1,4 +1,4 @@
 import { start } from '../../github/start.ts';
-import { signInputs } from '../inputs/sign.ts';
+import { signInputs } from '../sign/inputs.ts';
 
-await start(signInputs, () => import('../sign.ts'));
+await start(signInputs, () => import('../sign/index.ts'));

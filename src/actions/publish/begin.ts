@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { readSuiteAhead, USUAL_ARCHITECTURE } from '../../apt/index.ts';
 import type { World } from '../../github/index.ts';
 import { type Bucket, openBucket, probe } from '../../s3/index.ts';
-import { type PublishInputs, SIGNS } from '../inputs/publish.ts';
+import { type PublishInputs, SIGNS } from './inputs.ts';
 import { targetSettings } from './repository.ts';
 
 /** The repository of a run. */

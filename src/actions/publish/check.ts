@@ -2,9 +2,9 @@ import { missingSuite, type Report, verifyRepository } from '../../apt/index.ts'
 import { allFailures, Failure } from '../../failure.ts';
 import { code, countOf, cutTable, escaped, type Outcome, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
-import type { PublishInputs } from '../inputs/publish.ts';
+import type { PublishInputs } from './inputs.ts';
 import type { Keys } from './keys.ts';
-import { MOST_ROWS } from './summary.ts';
+import { MOST_ROWS } from './show.ts';
 
 /** Operation `verify`: what is wrong, mended where it can be and may be; it fails while anything is left. */
 export async function checkRepository(

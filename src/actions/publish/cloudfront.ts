@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { World } from '../../github/index.ts';
 import { SDK_LIMITS } from '../../s3/index.ts';
-import type { PublishInputs } from '../inputs/publish.ts';
+import type { PublishInputs } from './inputs.ts';
 import { repositoryUrl } from './repository.ts';
 
 /**

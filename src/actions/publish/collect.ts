@@ -9,9 +9,9 @@ import {
   type World,
 } from '../../github/index.ts';
 import { type Bucket, isProbe } from '../../s3/index.ts';
-import type { PublishInputs } from '../inputs/publish.ts';
+import type { PublishInputs } from './inputs.ts';
 import type { Keys } from './keys.ts';
-import { MOST_ROWS } from './summary.ts';
+import { MOST_ROWS } from './show.ts';
 
 /**
  * Operation `collect`: deletes pool objects that no suite refers to, and what a killed run's probe left, once they are

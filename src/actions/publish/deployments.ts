@@ -2,7 +2,7 @@ import type { Entry } from '../../apt/index.ts';
 import { Failure } from '../../failure.ts';
 import { askGitHub, readRunContext, type World } from '../../github/index.ts';
 import type { Secret } from '../../secret.ts';
-import type { PublishInputs } from '../inputs/publish.ts';
+import type { PublishInputs } from './inputs.ts';
 
 /**
  * The gate between environments: each package's commit must have been deployed there successfully. GitHub is asked about

@@ -14,8 +14,8 @@ import {
   type UsableKey,
 } from '../../openpgp/index.ts';
 import type { Secret } from '../../secret.ts';
-import type { PublishInputs } from '../inputs/publish.ts';
 import { aboutInput, aboutKey } from '../named-input.ts';
+import type { PublishInputs } from './inputs.ts';
 
 /** Public keys as clients get them. */
 export interface ClientKeys {

@@ -1,7 +1,7 @@
 import type { World } from '../../github/index.ts';
 import type { Environment } from '../../program.ts';
 import type { BucketSettings } from '../../s3/index.ts';
-import type { PublishInputs } from '../inputs/publish.ts';
+import type { PublishInputs } from './inputs.ts';
 
 /** The repository's bucket. */
 export function targetSettings(inputs: PublishInputs, { environment, now }: World): BucketSettings {

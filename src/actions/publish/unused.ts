@@ -1,5 +1,5 @@
 import type { Annotation } from '../../github/index.ts';
-import { OPERATIONS, type Operation, type PublishInputs, publishInputs, SIGNS } from '../inputs/publish.ts';
+import { OPERATIONS, type Operation, type PublishInputs, publishInputs, SIGNS } from './inputs.ts';
 
 const PROMOTE = ['promote'] as const;
 const ADDS = ['publish', 'promote'] as const;

@@ -14,9 +14,9 @@ import {
   type Signer,
   type Verdict,
 } from '../../openpgp/index.ts';
-import type { SignInputs } from '../inputs/sign.ts';
 import { aboutInput, aboutKey } from '../named-input.ts';
 import { type NamedFile, packageFiles } from '../package-files.ts';
+import type { SignInputs } from './inputs.ts';
 
 /** A package to sign, with the signatures that it holds now. */
 export interface Subject extends NamedFile {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../github/index.ts';
-import type { SignInputs } from '../inputs/sign.ts';
 import type { Decision, Subject } from './decide.ts';
+import type { SignInputs } from './inputs.ts';
 
 /** What is not wrong, and yet not as one would want it. */
 export function warningsOf(inputs: SignInputs, decision: Decision): readonly Annotation[] {

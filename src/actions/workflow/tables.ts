@@ -3,8 +3,8 @@ import { knownInputs } from '../../github/settings-input.ts';
 import type { ActionName, Tables } from '../../settings/index.ts';
 import { buildInputs } from '../build/inputs.ts';
 import { deployInputs } from '../deploy/inputs.ts';
-import { publishInputs } from '../inputs/publish.ts';
-import { signInputs } from '../inputs/sign.ts';
+import { publishInputs } from '../publish/inputs.ts';
+import { signInputs } from '../sign/inputs.ts';
 
 /** The inputs of each action. */
 export const INPUT_TABLES: Readonly<Record<ActionName, InputTable>> = {

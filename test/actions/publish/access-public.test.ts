@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { openWorkshop } from '../../apt/repository.ts';
 import { PERMISSIONS, policyOf } from '../../s3/access-table.ts';
 import { uniqueName } from '../../support/s3/index.ts';

@@ -1,7 +1,7 @@
 /** What fails after the commit: the commit is there, and the run says so. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import type { Outcome } from '../../../src/github/index.ts';
 import { startAction } from '../../apt/action.ts';
 import { openWorkshop } from '../../apt/repository.ts';

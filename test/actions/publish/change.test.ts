@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { Failure } from '../../../src/failure.ts';
 import type { Outcome } from '../../../src/github/index.ts';
 import { AptClient } from '../../apt/client.ts';

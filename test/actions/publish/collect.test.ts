@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { collectPool } from '../../../src/actions/publish/collect.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { openKeys } from '../../../src/actions/publish/keys.ts';
-import { run } from '../../../src/actions/publish.ts';
 import { bytesSource } from '../../../src/bytes/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { OTHER_KEY, openWorkshop } from '../../apt/repository.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor } from '../../support/openpgp/corpus.ts';
 import { startGitHub } from '../../support/workflow/index.ts';

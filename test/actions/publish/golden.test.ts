@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { Failure } from '../../../src/failure.ts';
 import type { Report } from '../../../src/github/index.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';

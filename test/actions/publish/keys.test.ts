@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { Failure } from '../../../src/failure.ts';
 import { AptClient } from '../../apt/client.ts';
 import { KEY, openWorkshop, sourceOf } from '../../apt/repository.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { Secret } from '../../../src/secret.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';
 import { PERMISSIONS, policyOf } from '../../s3/access-table.ts';

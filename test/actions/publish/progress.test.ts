@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { carryOut } from '../../../src/actions/publish/carry-out.ts';
+import { carryOut } from '../../../src/actions/publish/act.ts';
+import { prepareTask } from '../../../src/actions/publish/decide.ts';
 import { openKeys } from '../../../src/actions/publish/keys.ts';
-import { prepareTask } from '../../../src/actions/publish/work.ts';
 import type { World } from '../../../src/github/index.ts';
 import type { BucketSettings } from '../../../src/s3/index.ts';
 import { openWorkshop } from '../../apt/repository.ts';

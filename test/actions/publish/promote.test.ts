@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { Failure } from '../../../src/failure.ts';
 import { readPublicKeys } from '../../../src/openpgp/index.ts';
 import { AptClient } from '../../apt/client.ts';

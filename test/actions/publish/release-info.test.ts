@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { AptClient } from '../../apt/client.ts';
 import { openWorkshop, sourceOf } from '../../apt/repository.ts';
 import { fieldIn, inRelease, signRelease } from './release.ts';

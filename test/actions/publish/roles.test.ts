@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import type { Failure } from '../../../src/failure.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';
 import { startSts } from '../../support/aws/index.ts';

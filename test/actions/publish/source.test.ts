@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import { bytesSource } from '../../../src/bytes/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { KEY, openWorkshop } from '../../apt/repository.ts';

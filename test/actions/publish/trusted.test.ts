@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { run } from '../../../src/actions/publish/index.ts';
 import { openKeys } from '../../../src/actions/publish/keys.ts';
-import { run } from '../../../src/actions/publish.ts';
 import { embedSignature } from '../../../src/openpgp/index.ts';
 import { KEY, OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
 import { publicArmor, secretArmor } from '../../support/openpgp/corpus.ts';

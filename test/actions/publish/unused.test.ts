@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publishInputs, publishRules } from '../../../src/actions/inputs/publish.ts';
+import { publishInputs, publishRules } from '../../../src/actions/publish/inputs.ts';
 import { unusedInputs } from '../../../src/actions/publish/unused.ts';
 import { readInputs } from '../../../src/github/index.ts';
 

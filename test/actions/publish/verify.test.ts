@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { KEY, OTHER_KEY, openWorkshop } from '../../apt/repository.ts';
 import { openTestSigner } from '../../apt/test-signer.ts';

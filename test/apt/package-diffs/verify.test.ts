@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../../src/actions/publish.ts';
+import { run } from '../../../src/actions/publish/index.ts';
 import type { Bucket } from '../../../src/s3/index.ts';
 import { putText } from '../../actions/publish/release.ts';
 import { AptClient } from '../client.ts';

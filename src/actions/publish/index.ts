@@ -1,17 +1,17 @@
-import { originOf } from '../apt/index.ts';
-import { allFailures, Failure } from '../failure.ts';
-import type { Outcome, World } from '../github/index.ts';
-import type { ActionModule } from '../github/start.ts';
-import type { Bucket } from '../s3/index.ts';
-import type { PublishInputs, publishInputs } from './inputs/publish.ts';
-import { type Begun, begin, type Opened } from './publish/begin.ts';
-import { accessOf, carryOut, showPlan } from './publish/carry-out.ts';
-import { checkRepository } from './publish/check.ts';
-import { collectPool } from './publish/collect.ts';
-import { type Keys, openKeys } from './publish/keys.ts';
-import { readPackages } from './publish/packages.ts';
-import { unusedInputs } from './publish/unused.ts';
-import { prepareTask } from './publish/work.ts';
+import { originOf } from '../../apt/index.ts';
+import { allFailures, Failure } from '../../failure.ts';
+import type { Outcome, World } from '../../github/index.ts';
+import type { ActionModule } from '../../github/start.ts';
+import type { Bucket } from '../../s3/index.ts';
+import { accessOf, carryOut, showPlan } from './act.ts';
+import { type Begun, begin, type Opened } from './begin.ts';
+import { checkRepository } from './check.ts';
+import { collectPool } from './collect.ts';
+import { prepareTask } from './decide.ts';
+import type { PublishInputs, publishInputs } from './inputs.ts';
+import { type Keys, openKeys } from './keys.ts';
+import { readPackages } from './packages.ts';
+import { unusedInputs } from './unused.ts';
 
 /** The action, of a run that has begun. */
 export function publishOf(begun: Begun): ActionModule<typeof publishInputs> {

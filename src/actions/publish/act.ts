@@ -16,15 +16,15 @@ import {
 import { allFailures, Failure } from '../../failure.ts';
 import { type Annotation, type Outcome, type Outputs, sizeText, type World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
-import type { PublishInputs } from '../inputs/publish.ts';
 import type { Opened } from './begin.ts';
 import { invalidate } from './cloudfront.ts';
+import type { Task } from './decide.ts';
+import type { PublishInputs } from './inputs.ts';
 import type { Keys, SigningKeys } from './keys.ts';
-import { accessOutputs, planOutputs } from './outputs.ts';
+import { accessOutputs, planOutputs } from './outcome.ts';
 import { repositoryUrl } from './repository.ts';
-import { changesText, planSummary, showChanges } from './summary.ts';
+import { changesText, planSummary, showChanges } from './show.ts';
 import { foreseeTakeover, tryStore } from './takeover.ts';
-import type { Task } from './work.ts';
 
 /** A line of progress at most so often, in milliseconds. */
 const PACE = 5000;

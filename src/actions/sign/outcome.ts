@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import type { Outputs, World } from '../../github/index.ts';
 import { maskedParts } from '../../github/start.ts';
 import { armorApart, debsigPolicy, secretForms } from '../../openpgp/index.ts';
-import type { SignInputs } from '../inputs/sign.ts';
 import type { Decision } from './decide.ts';
+import type { SignInputs } from './inputs.ts';
 
 /**
  * Writes what clients need to check the signatures, below RUNNER_TEMP: the keyring, and debsig-verify's policies. apt
