@@ -3,7 +3,8 @@ import { fault } from './malformed.ts';
 import { number } from './octets.ts';
 import { type Packet, readPackets, TAG } from './packet.ts';
 import { SignatureCheck } from './seal.ts';
-import { readSignature, type Signature, TYPE } from './signature-packet.ts';
+import type { Signature } from './signature.ts';
+import { readSignature, TYPE } from './signature-packet.ts';
 
 /** Something of a key that signatures are bound to. Signatures of other versions than 4 are left out. */
 export interface Bound {

@@ -1,7 +1,7 @@
 import { armor } from './armor.ts';
 import { type Bound, type Certificate, componentsOf, type KeyComponent, names } from './certificate.ts';
 import { type Packet, readPackets, TAG, writePacket } from './packet.ts';
-import type { Signature } from './signature-packet.ts';
+import type { Signature } from './signature.ts';
 
 /** The public halves as plain packets: a keyring that gpgv, sqv, apt and debsig-verify read. Others' signatures stay out. */
 export function exportPublic(certificates: readonly Certificate[]): Uint8Array {

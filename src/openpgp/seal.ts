@@ -16,7 +16,8 @@ import type { HashAlgorithm } from './algorithm.ts';
 import { CURVE_BYTES, type KeyPart, type Material, publicKeyObject } from './key-packet.ts';
 import { fault } from './malformed.ts';
 import { mpi, padded } from './octets.ts';
-import { type Signature, trailer } from './signature-packet.ts';
+import type { Signature } from './signature.ts';
+import { trailer } from './signature-packet.ts';
 
 /**
  * Checks one signature: give it the document, then ask. Never throws for what the signature holds: such one is bad.

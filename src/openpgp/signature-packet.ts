@@ -3,7 +3,8 @@ import type { Fingerprint } from './fingerprint.ts';
 import { malformed } from './malformed.ts';
 import { number, Octets } from './octets.ts';
 import { TAG, writePacket } from './packet.ts';
-import { readSubpackets, type Statements, statements, writeSubpacket } from './subpacket.ts';
+import type { Signature } from './signature.ts';
+import { readSubpackets, statements, writeSubpacket } from './subpacket.ts';
 
 /** Signature types (RFC 9580, 5.2.1). */
 export const TYPE = {
@@ -18,19 +19,6 @@ export const TYPE = {
   subkeyRevocation: 0x28,
   certificationRevocation: 0x30,
 } as const;
-
-/** A signature of version 4, read. What only the signer may say comes from the part that the signature covers. */
-export interface Signature extends Statements {
-  readonly type: number;
-  readonly algorithm: number;
-  readonly hash: HashAlgorithm;
-  /** What is hashed of the packet itself, after the document. */
-  readonly hashed: Uint8Array;
-  /** The digest's first two bytes. */
-  readonly start: Uint8Array;
-  readonly values: readonly Uint8Array[];
-  readonly body: Uint8Array;
-}
 
 /**
  * Reads a signature packet's body.

@@ -12,7 +12,8 @@ import {
 import type { Fingerprint } from './fingerprint.ts';
 import type { KeyPart } from './key-packet.ts';
 import { appliesAt, hashWeakness } from './policy.ts';
-import { type Signature, TYPE } from './signature-packet.ts';
+import type { Signature } from './signature.ts';
+import { TYPE } from './signature-packet.ts';
 
 /** What a key says of one of its parts, by signatures that were checked, as of a moment. Times in seconds since 1970. */
 export interface Standing {

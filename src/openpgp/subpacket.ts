@@ -1,33 +1,12 @@
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { malformed } from './malformed.ts';
 import { hex, Octets } from './octets.ts';
-import type { Signature } from './signature-packet.ts';
+import type { Signature, Statements } from './signature.ts';
 
 export interface Subpacket {
   readonly type: number;
   readonly critical: boolean;
   readonly content: Uint8Array;
-}
-
-/** What a signature's subpackets say (RFC 9580, 5.2.3). */
-export interface Statements {
-  /** Seconds since 1970. */
-  readonly created: number | undefined;
-  /** Seconds after `created`; undefined: never. */
-  readonly lifetime: number | undefined;
-  /** Seconds after the key's creation; undefined: never. */
-  readonly keyLifetime: number | undefined;
-  /** First byte of the key flags: 1 certifies, 2 signs. undefined: not said. */
-  readonly flags: number | undefined;
-  readonly primaryUserId: boolean;
-  readonly revocationReason: string | undefined;
-  /** Who else may revoke this key. */
-  readonly revokers: readonly Fingerprint[];
-  readonly issuerFingerprints: readonly Fingerprint[];
-  readonly issuerKeyIds: readonly string[];
-  readonly embedded: readonly Signature[];
-  /** Demands something that isn't known here, so that it must not count (RFC 9580, 5.2.3.7). */
-  readonly unknownDemand: boolean;
 }
 
 const KIND = {

@@ -8,7 +8,8 @@ import { fault } from './malformed.ts';
 import { readPackets, TAG } from './packet.ts';
 import { appliesAt, hashWeakness, isoDay, materialWeakness } from './policy.ts';
 import { SignatureCheck } from './seal.ts';
-import { issuerName, readSignature, type Signature, TYPE } from './signature-packet.ts';
+import type { Signature } from './signature.ts';
+import { issuerName, readSignature, TYPE } from './signature-packet.ts';
 import type { Document } from './signer.ts';
 import { type Standing, standings } from './standing.ts';
 

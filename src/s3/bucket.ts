@@ -1,5 +1,4 @@
 import type { ByteSource } from '../bytes/index.ts';
-import type { Exposure } from './exposure.ts';
 
 /** The literal key, as it is in the bucket but without the prefix: no escapes, no slash at its start. */
 export type ObjectKey = string;
@@ -11,6 +10,14 @@ export type ETag = string & { readonly [etagBrand]: true };
 export function etag(given: string): ETag {
   return given as ETag;
 }
+
+/**
+ * Whether anybody on the internet may read the bucket; `because` says what shows it. `oneByOne`: the store says that
+ * nothing opens the bucket, and yet an object of it is open, by an access control list of its own.
+ */
+export type Exposure =
+  | { readonly kind: 'private' }
+  | { readonly kind: 'public'; readonly because: string; readonly oneByOne?: true };
 
 /** When to write: only where nothing is, only over what was read, or in any case. */
 export type Condition =

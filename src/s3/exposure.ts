@@ -1,14 +1,6 @@
-import type { ObjectKey } from './bucket.ts';
+import type { Exposure, ObjectKey } from './bucket.ts';
 import type { Wire } from './wire.ts';
 import { type Element, textAt } from './xml.ts';
-
-/**
- * Whether anybody on the internet may read the bucket; `because` says what shows it. `oneByOne`: the store says that
- * nothing opens the bucket, and yet an object of it is open, by an access control list of its own.
- */
-export type Exposure =
-  | { readonly kind: 'private' }
-  | { readonly kind: 'public'; readonly because: string; readonly oneByOne?: true };
 
 const EVERYBODY = /\/groups\/(global\/AllUsers|global\/AuthenticatedUsers)$/;
 

@@ -13,7 +13,6 @@ export {
   type Stored,
   type Write,
 } from './bucket.ts';
-export type { Exposure } from './exposure.ts';
 export { isOfStore, type S3Code } from './fault.ts';
 export { openBucket } from './open.ts';
 export { isProbe, listProbes, probe } from './probe.ts';

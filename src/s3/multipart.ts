@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { inLanesToTheEnd } from '../lanes.ts';
 import type { Put, Write } from './bucket.ts';
+import { judge } from './judge.ts';
 import { type Body, conditionHeaders } from './request.ts';
 import type { Wire } from './wire.ts';
-import { judge } from './write.ts';
 import { escapeXml, textAt } from './xml.ts';
 
 /** S3 takes no more. */

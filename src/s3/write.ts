@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { digestOf, sha256Of } from '../bytes/index.ts';
-import { etag, type Put, type Write } from './bucket.ts';
-import { isRefused, type Trouble } from './fault.ts';
+import type { Put, Write } from './bucket.ts';
+import type { Trouble } from './fault.ts';
+import { judge } from './judge.ts';
 import { putInParts } from './multipart.ts';
 import { conditionHeaders } from './request.ts';
 import type { Answer, Wire } from './wire.ts';
@@ -57,19 +58,6 @@ function checksumHeaders(sha256: string): Readonly<Record<string, string>> {
     'x-amz-sdk-checksum-algorithm': 'SHA256',
     'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
   };
-}
-
-/** What an answer to a write means. */
-export function judge(wire: Wire, write: Write, answer: Answer<string>): Put {
-  if (answer.kind === 'done') return { kind: 'written', etag: etag(answer.output) };
-  const { trouble, lostBefore } = answer;
-  // An upload that is gone after a lost answer was completed, or given up.
-  if (lostBefore && (trouble.status === 0 || trouble.code === 'NoSuchUpload')) return { kind: 'unanswered' };
-  // If-Match on what is no longer there is 404 at AWS.
-  const gone = write.condition.kind === 'unchanged' && trouble.code === 'NoSuchKey';
-  // Refused after an attempt that may have succeeded: perhaps it met its own success.
-  if (isRefused(trouble) || gone) return lostBefore ? { kind: 'unanswered' } : { kind: 'refused' };
-  throw wire.failure(trouble, 'PutObject', write.key);
 }
 
 /** R2 and B2 answer so to a header that they do not know. */

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { must } from '../../fpm/index.ts';
 import type { Environment } from '../../program.ts';
-import type { Project } from '../../project/index.ts';
 import type { Work } from './application.ts';
-import type { BuildInputs } from './inputs.ts';
 
 /** A build that a project has by itself. */
 export interface Automatic {
@@ -12,14 +10,6 @@ export interface Automatic {
   readonly cwd: string;
   readonly program: string;
   readonly args: readonly string[];
-}
-
-/** Whether something runs before the package is filled, so that files which are not there yet may come. */
-export function mayBuild({ 'build-command': command }: BuildInputs, project: Project): boolean {
-  if (command === 'none') return false;
-  if (command !== 'auto') return true;
-  if (project.kind === 'node') return project.scripts.build !== undefined;
-  return project.kind === 'python' && (project.frontEnd !== undefined || project.django);
 }
 
 /**

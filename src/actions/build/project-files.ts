@@ -5,8 +5,8 @@ import type { Hooks } from '../../fpm/index.ts';
 import { mistakeText, type World } from '../../github/index.ts';
 import type { Project } from '../../project/index.ts';
 import { Secret } from '../../secret.ts';
-import { mayBuild } from './build-command.ts';
 import type { BuildInputs } from './inputs.ts';
+import { mayBuild } from './may-build.ts';
 import type { Mistakes } from './mistakes.ts';
 
 export function isInside(base: string, place: string): boolean {
