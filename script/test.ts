@@ -23,6 +23,7 @@ let passed = 0;
 if (rooms.length === 0) {
   check('format and lint', () => succeeds('biome', ['check', '--error-on-warnings', '.']));
   check('types', () => succeeds('tsc', ['--noEmit']));
+  check('nothing is there that nobody uses', () => succeeds('knip', ['--no-progress']));
   if (!onlyChanged) check('dist/ rebuilds to the same bytes', distIsCurrent);
 }
 await runTests();

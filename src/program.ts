@@ -38,7 +38,7 @@ export type Exit =
 /** Starts a program and says how it ended: a wrong exit code is an answer, which the caller judges. */
 export type Run = (invocation: Invocation) => Promise<Exit>;
 
-export type ProgramCode = 'program-missing' | 'program-failed';
+type ProgramCode = 'program-missing' | 'program-failed';
 
 const KEPT = 16 * 1024 * 1024;
 /**
@@ -92,7 +92,7 @@ export const run: Run = async (invocation) => {
 export async function outputOf(run: Run, invocation: Invocation, remedy: string): Promise<string> {
   const exit = await run(invocation);
   if (exit.kind === 'exited' && exit.code === 0) return exit.output;
-  throw new Failure('program-failed', `${invocation.program} ${endText(exit)}`, remedy);
+  throw new Failure<ProgramCode>('program-failed', `${invocation.program} ${endText(exit)}`, remedy);
 }
 
 /** How a program ended, in words, with the last lines of what it said. */
@@ -126,7 +126,7 @@ export async function locate(program: string, environment: Environment): Promise
     );
     if (executable) return place;
   }
-  throw new Failure(
+  throw new Failure<ProgramCode>(
     'program-missing',
     `There is no program ${program} on this runner (PATH=${environment.PATH ?? ''}).`,
     `Install it in a step before this one, or use a runner image that has it.`,

@@ -43,11 +43,40 @@ test('imports point one way, through the doors of the rooms', () => {
       const target = roomOf(imported);
       if (target === room || (target === 'floor' && room !== 'floor')) continue;
       const reachable = allowed[room]?.includes(target) ?? false;
-      const door = imported === `src/${target}/index.ts` || (room === 'actions' && target === 'github');
+      const door = imported === `src/${target}/index.ts`;
       if (!reachable || !door) wrong.push(`${file.path} imports ${imported}`);
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+test('a folder below a room has one door, too', () => {
+  const doors = new Set(files.map(({ path }) => path).filter((path) => path.endsWith('/index.ts')));
+  const wrong: string[] = [];
+  for (const file of files.filter(({ path }) => !path.startsWith('src/actions/'))) {
+    for (const imported of importsOf(file)) {
+      const folder = dirname(imported);
+      const isWithin = `${dirname(file.path)}/`.startsWith(`${folder}/`);
+      if (isWithin || imported === `${folder}/index.ts` || !doors.has(`${folder}/index.ts`)) continue;
+      wrong.push(`${file.path} imports ${imported}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('no import leads back to where it came from', () => {
+  const importing = new Map(files.map((file) => [file.path, importsOf(file)]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) cycles.push([...way.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of importing.get(path) ?? []) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  assert.deepEqual(cycles, []);
 });
 
 test('no room reads the environment, the clock or the arguments of the process by itself', () => {

@@ -76,7 +76,7 @@ export function succeeded(run: Run, what: string): Run {
   throw new Error(`${what} ended with ${run.code}:\n${cut}`);
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = Number.NaN, high = Number.NaN] = [

@@ -66,7 +66,7 @@ export async function getObject(access: Access, bucket: string, key: string): Pr
 }
 
 /** Each octet but `A-Za-z0-9-._~/` in percent form, as signatures want it. */
-export function encodeKey(key: string): string {
+function encodeKey(key: string): string {
   return key.split('/').map(escaped).join('/');
 }
 

@@ -47,7 +47,7 @@ export function sample(number: number, version = '1.0.0'): Sample {
 }
 
 /** The pool key that every peer would give it, or nearly. */
-export function poolKey(each: Sample): string {
+function poolKey(each: Sample): string {
   return `pool/main/${each.name.slice(0, 1)}/${each.name}/${fileName(each)}`;
 }
 

@@ -20,7 +20,7 @@ export interface ReplayRequest {
   readonly etagOf?: number;
 }
 
-export interface Replay {
+interface Replay {
   readonly access: Access;
   readonly requests: readonly ReplayRequest[];
 }

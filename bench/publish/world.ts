@@ -14,7 +14,7 @@ export interface World {
 }
 
 /** A key that ours reads as text and the peers by gpg. */
-export interface SigningKey {
+interface SigningKey {
   readonly home: string;
   readonly fingerprint: string;
   readonly secret: string;
@@ -62,7 +62,7 @@ export function peerEnvironment({ store, key, folder }: World): Record<string, s
   };
 }
 
-export function makeKey(folder: string): SigningKey {
+function makeKey(folder: string): SigningKey {
   const home = mkdtempSync(join(folder, 'gnupg-'));
   const gpg = (...args: readonly string[]): string =>
     execFileSync(

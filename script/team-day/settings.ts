@@ -7,7 +7,7 @@ import type { EnvironmentName } from './environments.ts';
 import type { Stage } from './stage.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'django-shop');
-export const SETTINGS_FILE = '.github/deb-actions.yml';
+const SETTINGS_FILE = '.github/deb-actions.yml';
 
 /** What differs between the demo and the tests of the chain. */
 export interface Particular {

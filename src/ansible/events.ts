@@ -4,7 +4,7 @@ import { entriesOf, listOf, parsed, property, textOf } from './json.ts';
 /** What is done to a host at the moment: `wait` for a lock or an earlier installation; `back`: the way back. */
 export type Step = 'plan' | 'wait' | 'install' | 'restart' | 'check' | 'back';
 
-export type TaskOutcome = 'ok' | 'changed' | 'skipped' | 'ignored' | 'failed' | 'unreachable';
+type TaskOutcome = 'ok' | 'changed' | 'skipped' | 'ignored' | 'failed' | 'unreachable';
 
 /** What the callback plugin (action-deploy/ansible/callback_plugins) writes, a line each. */
 export type AnsibleEvent =

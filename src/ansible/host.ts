@@ -3,7 +3,7 @@ export type Versions = Readonly<Record<string, string | null>>;
 
 export type PackageAction = 'install' | 'upgrade' | 'downgrade' | 'none';
 
-export interface PackageChange {
+interface PackageChange {
   readonly before: string | null;
   readonly after: string;
   readonly action: PackageAction;

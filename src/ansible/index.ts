@@ -2,8 +2,6 @@ export {
   type Awx,
   type AwxJob,
   followJob,
-  type JobListener,
-  type Launch,
   launchJob,
 } from './awx/index.ts';
 export * from './events.ts';

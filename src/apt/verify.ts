@@ -24,8 +24,6 @@ import {
 import { type Committed, type Fault, objectFault, type Scope, verifyPlain } from './verify-plain.ts';
 import { IMMUTABLE } from './writes.ts';
 
-export type { Fault } from './verify-plain.ts';
-
 export interface Report {
   readonly faults: readonly Fault[];
   /** Pool objects that no index refers to. */

@@ -10,7 +10,7 @@ export interface ByteSource {
   read(from?: number, to?: number): AsyncIterable<Uint8Array>;
 }
 
-export type SourceCode = 'file-unreadable' | 'file-changed';
+type SourceCode = 'file-unreadable' | 'file-changed';
 
 const PIECE = 256 * 1024;
 
@@ -26,7 +26,7 @@ export async function openFile(path: string): Promise<ByteSource> {
   } finally {
     await file.close();
   }
-  throw new Failure('file-unreadable', 'This is not a regular file.', 'Name a file.', {
+  throw new Failure<SourceCode>('file-unreadable', 'This is not a regular file.', 'Name a file.', {
     where: { file: path },
   });
 }
@@ -93,7 +93,7 @@ async function openForReading(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r');
   } catch (cause) {
-    throw new Failure(
+    throw new Failure<SourceCode>(
       'file-unreadable',
       `It can't be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
       'Check the path and its permissions.',
@@ -113,7 +113,7 @@ async function* pieces(handle: FileHandle, path: string, from: number, to: numbe
 }
 
 function changed(path: string): Failure {
-  return new Failure(
+  return new Failure<SourceCode>(
     'file-changed',
     'The file was changed while it was being read.',
     'Let nothing write to it during this step.',

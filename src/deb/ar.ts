@@ -8,7 +8,7 @@ export const AR_MAGIC = '!<arch>\n';
 export const AR_HEADER = 60;
 
 /** More than any .deb has: a bound for hostile data. */
-export const MOST_MEMBERS = 256;
+const MOST_MEMBERS = 256;
 
 /** A member's header, as values: times in seconds since 1970, `mode` with the file's type bits. */
 export interface ArFields {
@@ -28,7 +28,7 @@ export interface ArMember extends ArFields {
   readonly start: number;
 }
 
-export type ArCode = 'ar-malformed' | 'ar-truncated';
+type ArCode = 'ar-malformed' | 'ar-truncated';
 
 /** A member's name is padded by spaces; GNU's ar ends it by a slash, which dpkg ignores. */
 const name: Field<string> = {
@@ -64,7 +64,7 @@ export function memberHeader(fields: ArFields): Uint8Array {
 }
 
 /** A member's header, read from 60 bytes at `offset` of `file`. */
-export function readMemberHeader(bytes: Uint8Array, file: string, offset: number): ArMember {
+function readMemberHeader(bytes: Uint8Array, file: string, offset: number): ArMember {
   const { magic: _, ...fields } = layout.read(bytes, file, offset);
   return { ...fields, header: bytes.slice(), start: offset + AR_HEADER };
 }
@@ -91,7 +91,7 @@ export async function readArchive(source: ByteSource, place: string): Promise<re
 export async function* walkArchive(cursor: Cursor, place: string): AsyncGenerator<ArMember, void, undefined> {
   const magic = await cursor.take(Math.min(AR_MAGIC.length, cursor.left));
   if (Buffer.from(magic).toString('latin1') !== AR_MAGIC) {
-    throw new Failure(
+    throw new Failure<ArCode>(
       'ar-malformed',
       `It does not start with ${JSON.stringify(AR_MAGIC)}: this is no ar archive, so no .deb.`,
       'Name a .deb file.',
@@ -111,7 +111,7 @@ export async function* walkArchive(cursor: Cursor, place: string): AsyncGenerato
 }
 
 function tooMany(file: string): Failure {
-  return new Failure(
+  return new Failure<ArCode>(
     'ar-malformed',
     `It has more than ${MOST_MEMBERS} members, where a .deb has three and some signatures.`,
     'Build the package again.',
@@ -120,7 +120,7 @@ function tooMany(file: string): Failure {
 }
 
 function truncated(file: string, offset: number, wanted: number, left: number): Failure {
-  return new Failure(
+  return new Failure<ArCode>(
     'ar-truncated',
     `The archive ends too early: at byte ${offset} it should have ${wanted} more bytes and has ${left}.`,
     'The file is incomplete: build or fetch it again.',

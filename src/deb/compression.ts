@@ -8,7 +8,7 @@ import { byFrames, framesOf } from './zstd-frames.ts';
 /** How a member of a package is compressed: the end of its name. */
 export type Compression = '' | '.gz' | '.xz' | '.zst' | '.bz2' | '.lzma';
 
-export type CompressionCode = 'compression-malformed' | 'compression-unsupported' | 'compression-bomb';
+type CompressionCode = 'compression-malformed' | 'compression-unsupported' | 'compression-bomb';
 
 type Decompress = (stream: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
@@ -119,7 +119,7 @@ async function* transformed(
 }
 
 function bomb(file: string, limit: number): Failure {
-  return new Failure(
+  return new Failure<CompressionCode>(
     'compression-bomb',
     `It decompresses to more than ${limit} bytes.`,
     'No package needs that much there: build it again without it.',
@@ -128,7 +128,7 @@ function bomb(file: string, limit: number): Failure {
 }
 
 function unsupported(file: string, compression: string): Failure {
-  return new Failure(
+  return new Failure<CompressionCode>(
     'compression-unsupported',
     `What is compressed as ${compression} is not opened here.`,
     'Make it anew with .xz, .zst or .gz, as dpkg-deb and all tools for indices write now.',
@@ -137,7 +137,7 @@ function unsupported(file: string, compression: string): Failure {
 }
 
 function damaged(file: string, cause: unknown): Failure {
-  return new Failure(
+  return new Failure<CompressionCode>(
     'compression-malformed',
     `It can't be decompressed: ${cause instanceof Error ? cause.message : String(cause)}.`,
     'The file is damaged: build or fetch it again.',

@@ -12,7 +12,7 @@ export interface InstalledEntry extends Omit<TarEntry, 'content' | 'path'> {
   readonly sha256: Sha256 | undefined;
 }
 
-export type ContentsCode = 'contents-hostile';
+type ContentsCode = 'contents-hostile';
 
 /** Ten times the largest packages of any distribution. */
 const DATA_LIMIT = 32 * 1024 ** 3;
@@ -44,7 +44,7 @@ export async function* listContents(
 function installed(path: string, place: string): string {
   const steps = path.split('/').filter((step) => step !== '' && step !== '.');
   if (!steps.includes('..')) return `/${steps.join('/')}`;
-  throw new Failure(
+  throw new Failure<ContentsCode>(
     'contents-hostile',
     `It would install ${JSON.stringify(path)}, outside of where its path begins.`,
     'Do not use this package.',

@@ -14,7 +14,7 @@ export interface PackageId {
   readonly architecture: string;
 }
 
-export type ControlCode = 'control-missing' | 'control-malformed' | 'control-too-large';
+type ControlCode = 'control-missing' | 'control-malformed' | 'control-too-large';
 
 /** Room for a md5sums of a million files. */
 const CONTROL_TAR_LIMIT = 128 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { findField, type Line, stanzaLines, stanzaSpans } from './stanza-lines.ts';
 
-export type StanzaCode = 'stanza-malformed' | 'field-malformed';
+type StanzaCode = 'stanza-malformed' | 'field-malformed';
 
 const decoder = new TextDecoder();
 /** Policy 5.1: printable US-ASCII without blank and colon, not starting with `#` or `-`. */
@@ -115,7 +115,7 @@ export function fieldText(name: string, value: string): string {
       ? 'each line of a value after the first must start with a blank and not be blank'
       : undefined;
   if (wrong !== undefined) {
-    throw new Failure(
+    throw new Failure<StanzaCode>(
       'field-malformed',
       `The field ${JSON.stringify(name)} can't be ${JSON.stringify(value)}: ${wrong}.`,
       'Write it as one line, or continue it with lines that start with a blank (" ." for an empty one).',
@@ -157,7 +157,7 @@ function lineFeeds(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function malformed(file: string, line: number, why: string): Failure {
-  return new Failure(
+  return new Failure<StanzaCode>(
     'stanza-malformed',
     `This is no deb822 text: ${why}.`,
     'Each line is "Name: value", a continuation that starts with a blank, or a comment that starts with "#".',

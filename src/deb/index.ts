@@ -1,12 +1,12 @@
-export { AR_HEADER, AR_MAGIC, type ArFields, type ArMember, memberHeader, readArchive } from './ar.ts';
+export { AR_HEADER, AR_MAGIC, type ArMember, memberHeader, readArchive } from './ar.ts';
 export { debianArchitecture } from './architecture.ts';
 export { type Compression, decompress } from './compression.ts';
 export { type InstalledEntry, listContents } from './contents.ts';
-export { identify, type PackageId } from './control.ts';
+export type { PackageId } from './control.ts';
 export { controlFaults } from './control-fields.ts';
 export { fieldText, parseStanza, parseStanzas, Stanza } from './deb822.ts';
 export { inspectPackage, type Package, type PackageFile, readPackage } from './package.ts';
-export { RELATION_FIELDS, type Relation, type RelationField, readRelations } from './relation.ts';
+export { RELATION_FIELDS, type RelationField, readRelations } from './relation.ts';
 export { type Span, stanzaSpans } from './stanza-lines.ts';
 export { readTar, type TarEntry } from './tar.ts';
 export { compareVersions, parseVersion, type Version, versionAsFound } from './version.ts';

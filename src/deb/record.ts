@@ -21,7 +21,7 @@ export interface RecordCodec<L> {
   write(values: Values<L>): Uint8Array;
 }
 
-export type RecordCode = 'header-malformed' | 'header-overflow';
+type RecordCode = 'header-malformed' | 'header-overflow';
 
 export function record<L extends Record<string, Field<Scalar>>>(layout: L): RecordCodec<L> {
   const fields = Object.entries(layout);
@@ -68,7 +68,7 @@ export function constant(text: string): Field<string> {
 
 function malformed(name: string, field: Field<Scalar>, raw: Uint8Array, file: string, offset: number) {
   const got = JSON.stringify(Buffer.from(raw).toString('latin1'));
-  return new Failure(
+  return new Failure<RecordCode>(
     'header-malformed',
     `The header's ${name} at byte ${offset} is ${got}; expected ${field.expects}.`,
     'The file is damaged or not what its name says: build or fetch it again.',
@@ -77,7 +77,7 @@ function malformed(name: string, field: Field<Scalar>, raw: Uint8Array, file: st
 }
 
 function overflow(name: string, field: Field<Scalar>, value: Scalar): Failure {
-  return new Failure(
+  return new Failure<RecordCode>(
     'header-overflow',
     `${JSON.stringify(value)} does not fit the header's ${name} of ${field.width} bytes (${field.expects}).`,
     'Shorten it.',

@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import { parseVersion, type Version } from './version.ts';
 
 /** `<` and `>` are what dpkg calls obsolete: they mean `<=` and `>=`. None written means `=`. */
-export type Operator = '<<' | '<=' | '=' | '>=' | '>>' | '<' | '>';
+type Operator = '<<' | '<=' | '=' | '>=' | '>>' | '<' | '>';
 
 /** One package that a relationship field names (Policy 7.1). */
 export interface Relation {
@@ -12,7 +12,7 @@ export interface Relation {
   readonly version: { readonly operator: Operator; readonly version: Version } | undefined;
 }
 
-export type RelationCode = 'relation-malformed';
+type RelationCode = 'relation-malformed';
 
 /** The fields of a binary package that relate it to others, and what may stand in each. */
 const KINDS = {

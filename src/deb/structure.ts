@@ -8,7 +8,7 @@ export type Role =
   | { readonly kind: 'control' | 'data'; readonly compression: Compression }
   | { readonly kind: 'extra' };
 
-export type StructureCode = 'deb-structure' | 'deb-format';
+type StructureCode = 'deb-structure' | 'deb-format';
 
 /** What dpkg-deb 1.21 reads for each; bzip2 and lzma are for old data members only. */
 const COMPRESSIONS: Readonly<Record<'control' | 'data', readonly Compression[]>> = {
@@ -62,7 +62,7 @@ export function checkComplete(roles: readonly Role[], place: string): void {
 export function checkFormat(bytes: Uint8Array, member: ArMember, place: string): void {
   const text = Buffer.from(bytes).toString('latin1');
   if (/^0*2\.[0-9]+\n/.test(text)) return;
-  throw new Failure(
+  throw new Failure<StructureCode>(
     'deb-format',
     `Its debian-binary, at byte ${member.start}, is ${JSON.stringify(text.slice(0, 20))}: only format 2 of .deb is known.`,
     'Build the package with dpkg-deb of Debian 12 or newer, or FPM.',
@@ -71,7 +71,7 @@ export function checkFormat(bytes: Uint8Array, member: ArMember, place: string):
 }
 
 function wrong(file: string, why: string): Failure {
-  return new Failure(
+  return new Failure<StructureCode>(
     'deb-structure',
     `This is no binary package as dpkg-deb reads it: ${why}.`,
     'A .deb holds debian-binary, control.tar and data.tar, in this order: build it again.',

@@ -25,7 +25,7 @@ export interface TarHeader {
   readonly prefix: string;
 }
 
-export type TarHeaderCode = 'tar-checksum';
+type TarHeaderCode = 'tar-checksum';
 
 const CHECKSUM_AT = 148;
 
@@ -56,7 +56,7 @@ export function readTarHeader(bytes: Uint8Array, file: string, offset: number): 
   const stated = Buffer.from(bytes.subarray(CHECKSUM_AT, CHECKSUM_AT + 8)).toString('latin1');
   const sum = checksum(bytes);
   if (!/^ *[0-7]+[ \0]*$/.test(stated) || Number.parseInt(stated.trim(), 8) !== sum) {
-    throw new Failure(
+    throw new Failure<TarHeaderCode>(
       'tar-checksum',
       `The tar header at byte ${offset} has the checksum ${JSON.stringify(stated)}; its bytes sum up to ${sum.toString(8)}.`,
       'The package is damaged: build or fetch it again.',

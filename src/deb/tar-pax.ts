@@ -8,7 +8,7 @@ export type Pax = ReadonlyMap<string, string>;
 const COUNTING = new Set(['path', 'linkpath', 'uname', 'gname', 'size', 'uid', 'gid', 'mtime']);
 const SPARSE = 'GNU.sparse';
 
-export type PaxCode = 'pax-malformed';
+type PaxCode = 'pax-malformed';
 
 /**
  * `<length> <keyword>=<value>\n` records, the length counting all of it (POSIX.1-2001, pax).
@@ -63,7 +63,7 @@ export function applyPax(header: TarHeader, pax: Pax, place: string, offset: num
 }
 
 function malformed(file: string, offset: number, why: string): Failure {
-  return new Failure(
+  return new Failure<PaxCode>(
     'pax-malformed',
     `The pax header before byte ${offset} of the tar archive is wrong: ${why}.`,
     'Build the package with dpkg-deb, FPM or another tool that writes plain tar entries.',

@@ -32,7 +32,7 @@ export interface TarEntry {
   content(): AsyncIterable<Uint8Array>;
 }
 
-export type TarCode = 'tar-truncated' | 'tar-unsupported' | 'tar-malformed';
+type TarCode = 'tar-truncated' | 'tar-unsupported' | 'tar-malformed';
 
 /** Long names and pax records above this many bytes are nobody's. */
 const NAMING_LIMIT = 1024 * 1024;
@@ -91,7 +91,7 @@ export async function* readTar(
 function entry(header: TarHeader, content: Content, place: string, offset: number): TarEntry {
   const known = KINDS[header.type];
   if (known === undefined) {
-    throw new Failure(
+    throw new Failure<TarCode>(
       'tar-unsupported',
       `The tar entry ${JSON.stringify(text(header.name))} at byte ${offset} is of the type ${JSON.stringify(header.type)}, which dpkg does not unpack.`,
       'Build the package with dpkg-deb, FPM or another tool that writes plain tar entries.',
@@ -174,7 +174,7 @@ function text(bytes: string): string {
 }
 
 function truncated(file: string, offset: number): Failure {
-  return new Failure(
+  return new Failure<TarCode>(
     'tar-truncated',
     `The tar archive ends too early, at byte ${offset}.`,
     'The package is incomplete: build or fetch it again.',
@@ -183,7 +183,7 @@ function truncated(file: string, offset: number): Failure {
 }
 
 function malformed(file: string, offset: number, why: string): Failure {
-  return new Failure(
+  return new Failure<TarCode>(
     'tar-malformed',
     `The tar archive is wrong at byte ${offset}: ${why}.`,
     'The package is damaged: build or fetch it again.',

@@ -10,7 +10,7 @@ export interface Version {
   readonly revision: string;
 }
 
-export type VersionCode = 'version-malformed';
+type VersionCode = 'version-malformed';
 
 const HIGHEST_EPOCH = 2 ** 31 - 1;
 
@@ -120,7 +120,7 @@ function compareDigits(a: string, b: string): number {
 }
 
 function malformed(text: string, why: string): Failure {
-  return new Failure(
+  return new Failure<VersionCode>(
     'version-malformed',
     `${JSON.stringify(text)} is not a Debian version: ${why}.`,
     'Write [epoch:]upstream[-revision], such as 1.2.3, 1:2.0~rc.1 or 1.2-1.',

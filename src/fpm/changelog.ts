@@ -21,6 +21,6 @@ export function changelogText(
 }
 
 /** RFC 5322, as dpkg writes it: `Wed, 25 Nov 2026 01:00:00 +0000`. */
-export function changelogDate(epoch: number): string {
+function changelogDate(epoch: number): string {
   return new Date(epoch * 1000).toUTCString().replace(/GMT$/, '+0000');
 }

@@ -102,7 +102,7 @@ export function fpmWords(lines: readonly string[]): readonly string[] {
 }
 
 /** The environment in which FPM sees its own gems, none of the user's options files, and one time for all files. */
-export function fpmEnvironment(environment: Environment, fpm: Fpm, work: string, epoch: number): Environment {
+function fpmEnvironment(environment: Environment, fpm: Fpm, work: string, epoch: number): Environment {
   const { FPMOPTS, RUBYOPT, RUBYLIB, BUNDLE_GEMFILE, GZIP, XZ_OPT, TAR_OPTIONS, ...rest } = environment;
   return {
     ...rest,

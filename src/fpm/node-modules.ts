@@ -8,7 +8,7 @@ import type { PackageManager, Wish } from './package-manager.ts';
 import type { Toolbox } from './toolbox.ts';
 import { assemble, takeModules } from './workspace-modules.ts';
 
-export const NODE = '/usr/bin/node';
+const NODE = '/usr/bin/node';
 
 /** The host's Node, `20.20.2`. @throws Failure `tool` where the runner has not the distribution's */
 export async function nodeVersion({ run, environment, scratch }: Toolbox): Promise<string> {

@@ -104,10 +104,7 @@ interface Command {
 }
 
 /** What is started, in this order. A lock is never changed: where it doesn't fit package.json, the program says so. */
-export function commands(
-  { kind, lockFile }: NodeManager,
-  { cwd, dependencies, member }: Wish,
-): readonly Command[] {
+function commands({ kind, lockFile }: NodeManager, { cwd, dependencies, member }: Wish): readonly Command[] {
   const locked = lockFile !== undefined;
   const host = dependencies === 'host';
   switch (kind) {

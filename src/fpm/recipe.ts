@@ -1,17 +1,6 @@
 import type { Control } from './control.ts';
 import type { MaintainerScripts } from './scripts.ts';
 
-/** A systemd unit of the package. */
-export interface Unit {
-  /** `shop.service` */
-  readonly name: string;
-  readonly text: string;
-  /** It has an [Install] section: it is enabled, and started with the package. */
-  readonly enabled: boolean;
-  /** `worker@.service`: started by name only. */
-  readonly template: boolean;
-}
-
 export type Compression = 'zst' | 'xz' | 'gz' | 'none';
 
 /** All that decides on the package's bytes besides its tree. */

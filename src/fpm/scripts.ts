@@ -1,4 +1,4 @@
-import type { Unit } from './recipe.ts';
+import type { Unit } from './packaged-unit.ts';
 
 /** What a package does when it comes and goes. */
 export interface LifeFacts {

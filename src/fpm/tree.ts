@@ -2,7 +2,7 @@ import { chmodSync, closeSync, lstatSync, openSync, readdirSync, readlinkSync, r
 import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 
-export interface TreeFile {
+interface TreeFile {
   readonly kind: 'file';
   readonly size: number;
   readonly mode: number;
@@ -10,12 +10,12 @@ export interface TreeFile {
   readonly elf: boolean;
 }
 
-export interface TreeDirectory {
+interface TreeDirectory {
   readonly kind: 'directory';
   readonly mode: number;
 }
 
-export interface TreeLink {
+interface TreeLink {
   readonly kind: 'link';
   readonly target: string;
 }

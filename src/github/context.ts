@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Environment } from '../program.ts';
 
 /** What set the workflow off, as far as it matters to a package. */
-export type Trigger =
+type Trigger =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'pull-request'; readonly number: number; readonly head: string }
   | { readonly kind: 'push' };

@@ -6,4 +6,6 @@ export * from './context.ts';
 export * from './inputs.ts';
 export * from './json-outputs.ts';
 export * from './outcome.ts';
+export { knownInputs } from './settings-input.ts';
+export { type ActionModule, maskedParts, start } from './start.ts';
 export * from './summary.ts';

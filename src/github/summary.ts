@@ -18,7 +18,7 @@ export function cutTable(
 }
 
 /** Any text as one table cell that shows it as it is. */
-export function cell(text: string): Markdown {
+function cell(text: string): Markdown {
   return escaped(text).replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');
 }
 

@@ -8,8 +8,6 @@ import { readSignatures, type Signed, signaturePackets, verifyDetached } from '.
 /** Who vouches: the one who made the package, its maintainer, the archive that hands it out. */
 export type Role = 'origin' | 'maint' | 'archive';
 
-export const ROLES: readonly Role[] = ['origin', 'maint', 'archive'];
-
 /** A signature inside of a package: the member `_gpg` + role, as debsigs makes it and debsig-verify finds it. */
 export interface EmbeddedSignature {
   readonly role: string;

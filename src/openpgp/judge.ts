@@ -21,7 +21,7 @@ export interface KeyPolicy {
 }
 
 /** What is fine today and won't be for long. */
-export interface KeyWarning {
+interface KeyWarning {
   readonly what: string;
   readonly remedy: string;
 }

@@ -134,7 +134,7 @@ export function newKey(certificate: Certificate): string {
 }
 
 /** Text out of a key as it may stand in a message: one line, without what moves a terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
     .trim()

@@ -32,7 +32,7 @@ export async function readPackageJson(folder: string): Promise<unknown> {
 }
 
 /** Which folders below a root are packages of it, as package.json or pnpm-workspace.yaml have them. */
-export async function memberGlobs(root: string): Promise<readonly string[]> {
+async function memberGlobs(root: string): Promise<readonly string[]> {
   const pnpm = await readFile(join(root, 'pnpm-workspace.yaml'), 'utf8').catch(() => undefined);
   if (pnpm !== undefined) {
     const { parse } = await import('yaml');

@@ -56,7 +56,7 @@ function commonFolder(folders: readonly string[]): string {
   return common;
 }
 
-export function nodeFacts(document: unknown): Facts {
+function nodeFacts(document: unknown): Facts {
   const repository = member(document, 'repository', 'url') ?? member(document, 'repository');
   return given<Facts>({
     name: textOf(member(document, 'name')),

@@ -83,7 +83,7 @@ export interface NodeProject {
   readonly unread: readonly string[];
 }
 
-export interface DirectoryProject {
+interface DirectoryProject {
   readonly kind: 'directory';
   readonly root: string;
   readonly facts: Facts;

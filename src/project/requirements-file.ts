@@ -18,7 +18,7 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
 ];
 
 /** A text file as pip decodes it: by its byte order mark, by a coding line in the first two lines, else UTF-8. */
-export function decodePipFile(bytes: Uint8Array, file: string): string {
+function decodePipFile(bytes: Uint8Array, file: string): string {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1').split('\n').slice(0, 2);
   const named = head.flatMap((line) => /^[ \t]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line)?.[1] ?? [])[0];

@@ -114,7 +114,7 @@ export interface Bucket {
   now(): Date;
 }
 
-export interface BucketPlace {
+interface BucketPlace {
   readonly bucket: string;
   /** With its slash, or empty. */
   readonly prefix: string;

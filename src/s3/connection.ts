@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Body } from './request.ts';
 
 /** A request as it goes over the wire. */
-export interface Outgoing {
+interface Outgoing {
   readonly protocol: 'http:' | 'https:';
   readonly hostname: string;
   readonly port: number | undefined;

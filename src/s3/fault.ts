@@ -55,7 +55,7 @@ export interface Asked {
 }
 
 /** Operations, and the permission that each needs. */
-export const PERMISSIONS = {
+const PERMISSIONS = {
   GetObject: 's3:GetObject',
   HeadObject: 's3:GetObject',
   PutObject: 's3:PutObject',

@@ -5,9 +5,9 @@ import { type Build, DEFAULT_PACKAGES, DEFAULT_RUNNER, MOST_BUILDS } from './set
 import { type Mapping, mappingOf, type Tree } from './tree.ts';
 import { partOf, type ReadText, readValues } from './value.ts';
 
-export const BESIDE_BUILD = ['runs-on', 'container', 'runner-packages', 'suite', 'hosts'];
+const BESIDE_BUILD = ['runs-on', 'container', 'runner-packages', 'suite', 'hosts'];
 
-export const SUITE = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
+const SUITE = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(?:\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
 
 /** The builds that `build` asks for: one, or one for each entry of a list. */
 export async function readBuilds(

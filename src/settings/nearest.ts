@@ -1,5 +1,5 @@
 /** The known name that a mistyped one was most likely meant to be; undefined where none is near. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+function nearest(name: string, known: readonly string[]): string | undefined {
   const wanted = name.slice(0, 60).toLowerCase().replaceAll('_', '-');
   const [best] = known
     .map((one) => ({ one, distance: distanceOf(wanted, one.toLowerCase()) }))

@@ -18,7 +18,7 @@ export interface Build {
   readonly hosts: string | undefined;
 }
 
-export interface Runner {
+interface Runner {
   /** Labels. */
   readonly runsOn: readonly string[];
   /** An image; empty: none. */

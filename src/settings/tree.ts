@@ -9,7 +9,7 @@ export interface Text {
   readonly at: Spot;
 }
 
-export interface List {
+interface List {
   readonly kind: 'list';
   readonly items: readonly Tree[];
   readonly at: Spot;

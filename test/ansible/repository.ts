@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 
 /** What a test package does once it is installed. */
-export type Conduct =
+type Conduct =
   | 'healthy'
   | 'unhealthy' // it starts, and answers 500
   | 'crashing' // its unit starts and ends at once, again and again
@@ -121,7 +121,7 @@ function archive(cwd: string, ...args: readonly string[]): string {
 }
 
 /** A package with a unit of its name that answers its version on port 8000. */
-export function makePackage(wish: TestPackage, folder: string): string {
+function makePackage(wish: TestPackage, folder: string): string {
   const tree = mkdtempSync(join(tmpdir(), 'deploy-package-'));
   const put = (path: string, content: string, mode = 0o644): void => {
     mkdirSync(join(tree, path, '..'), { recursive: true });

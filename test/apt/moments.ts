@@ -26,7 +26,7 @@ export function matcherOf({ kind, nth }: Moment): (request: Arrival) => boolean 
 }
 
 /** What a request is about, whatever the hash in its key: `PUT by-hash`, `GET Packages.gz`, `LIST`. */
-export function kindOf({ method, key, query, headers }: Arrival): string {
+function kindOf({ method, key, query, headers }: Arrival): string {
   const verb = query.has('list-type') ? 'LIST' : headers['x-amz-copy-source'] === undefined ? method : 'COPY';
   // The probe's key ends in a number that is nobody's else.
   const last = key.slice(key.lastIndexOf('/') + 1).replace(/-[0-9a-f-]{36}$/, '');

@@ -20,8 +20,8 @@ import {
 } from '../support/workflow/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-export const ENVIRONMENTS = ['dev', 'stage', 'prod'] as const;
-export type Name = (typeof ENVIRONMENTS)[number];
+const ENVIRONMENTS = ['dev', 'stage', 'prod'] as const;
+type Name = (typeof ENVIRONMENTS)[number];
 
 export interface SmallTeam {
   readonly repository: TestRepository;

@@ -1,8 +1,8 @@
 import { debianArchitecture, type RelationField, readRelations } from '../../deb/index.ts';
 import { Failure } from '../../failure.ts';
-import { artifactName } from '../../github/artifact.ts';
 import {
   accept,
+  artifactName,
   type Inputs,
   type InputTable,
   lines,
@@ -12,7 +12,7 @@ import {
   reject,
   text,
   withDefault,
-} from '../../github/inputs.ts';
+} from '../../github/index.ts';
 import { configFile, HOST_PATH, hostPath, isHostPath, mapping, projectPath } from './mapping.ts';
 import { serviceOption } from './service-option.ts';
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path/posix';
-import { accept, type Parser, reject } from '../../github/inputs.ts';
+import { accept, type Parser, reject } from '../../github/index.ts';
 
 /** A path of the project's that goes to a place of its own in the package. */
 export interface Mapping {

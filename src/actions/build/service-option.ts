@@ -1,5 +1,5 @@
 import { settingName } from '../../fpm/index.ts';
-import { accept, type Parser, reject } from '../../github/inputs.ts';
+import { accept, type Parser, reject } from '../../github/index.ts';
 
 /** What the action itself writes into the unit, and the input that decides on it. */
 const OURS: Readonly<Record<string, string>> = { ExecStart: 'service', User: 'service-user' };

@@ -1,5 +1,4 @@
-import type { Outcome, World } from '../../github/index.ts';
-import type { ActionModule } from '../../github/start.ts';
+import type { ActionModule, Outcome, World } from '../../github/index.ts';
 import { act } from './act.ts';
 import { rollOutOnAwx } from './awx.ts';
 import { decide } from './decide.ts';

@@ -19,7 +19,7 @@ import {
   text,
   wholeNumber,
   withDefault,
-} from '../../github/inputs.ts';
+} from '../../github/index.ts';
 import { mayBePrivate } from '../../openpgp/index.ts';
 import { Secret } from '../../secret.ts';
 import { armoredKey } from './public-key.ts';

@@ -1,5 +1,5 @@
 import { unpasted } from '../../ansible/index.ts';
-import { accept, type Parser, reject } from '../../github/inputs.ts';
+import { accept, type Parser, reject } from '../../github/index.ts';
 import { kindOfKey } from '../../openpgp/index.ts';
 
 const ACCEPTED = 'a public key of OpenPGP in armor, with its BEGIN and END lines';

@@ -1,4 +1,4 @@
-import { start } from '../../github/start.ts';
+import { start } from '../../github/index.ts';
 import { buildInputs } from '../build/inputs.ts';
 
 await start(buildInputs, () => import('../build/index.ts'));

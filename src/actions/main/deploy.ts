@@ -1,4 +1,4 @@
-import { start } from '../../github/start.ts';
+import { start } from '../../github/index.ts';
 import { playbookFolder } from '../deploy/folder.ts';
 import { deployInputs, deployRules } from '../deploy/inputs.ts';
 

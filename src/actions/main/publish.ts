@@ -1,4 +1,4 @@
-import { start } from '../../github/start.ts';
+import { start } from '../../github/index.ts';
 import { begin } from '../publish/begin.ts';
 import { keepHeapSmall } from '../publish/heap.ts';
 import { publishInputs, publishRules } from '../publish/inputs.ts';

@@ -1,4 +1,4 @@
-import { start } from '../../github/start.ts';
+import { start } from '../../github/index.ts';
 import { signInputs } from '../sign/inputs.ts';
 
 await start(signInputs, () => import('../sign/index.ts'));

@@ -1,4 +1,4 @@
-import { start } from '../../github/start.ts';
+import { start } from '../../github/index.ts';
 import { workflowInputs } from '../workflow/inputs.ts';
 
 await start(workflowInputs, () => import('../workflow/index.ts'));

@@ -1,7 +1,6 @@
 import { originOf } from '../../apt/index.ts';
 import { allFailures, Failure } from '../../failure.ts';
-import type { Outcome, World } from '../../github/index.ts';
-import type { ActionModule } from '../../github/start.ts';
+import type { ActionModule, Outcome, World } from '../../github/index.ts';
 import type { Bucket } from '../../s3/index.ts';
 import { accessOf, carryOut, showPlan } from './act.ts';
 import { type Begun, begin, type Opened } from './begin.ts';

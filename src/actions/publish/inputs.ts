@@ -20,7 +20,7 @@ import {
   text,
   wholeNumber,
   withDefault,
-} from '../../github/inputs.ts';
+} from '../../github/index.ts';
 import { mayBePrivate } from '../../openpgp/index.ts';
 
 /** Steps of a history that an index has room for. */

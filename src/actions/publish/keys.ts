@@ -18,7 +18,7 @@ import { aboutInput, aboutKey } from '../named-input.ts';
 import type { PublishInputs } from './inputs.ts';
 
 /** Public keys as clients get them. */
-export interface ClientKeys {
+interface ClientKeys {
   readonly armored: string;
   readonly binary: Uint8Array;
 }

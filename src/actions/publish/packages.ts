@@ -69,7 +69,7 @@ export async function readPackages(
   return { incoming, deliveries: new Map(incoming.map((each) => [each.entry.filename, each])) };
 }
 
-export function incomingPackage(pkg: Package, component: string): Incoming {
+function incomingPackage(pkg: Package, component: string): Incoming {
   const filename = poolKey(component, sourceName(pkg.control.field('Source'), pkg.id.name), pkg.id);
   return incomingOf(packageStanza(pkg, filename), pkg.bytes);
 }

@@ -1,6 +1,6 @@
-import { artifactName } from '../../github/artifact.ts';
 import {
   accept,
+  artifactName,
   type Inputs,
   type InputTable,
   linesWithDefault,
@@ -13,7 +13,7 @@ import {
   text,
   wholeNumber,
   withDefault,
-} from '../../github/inputs.ts';
+} from '../../github/index.ts';
 import { type Fingerprint, parseFingerprint } from '../../openpgp/index.ts';
 
 /** As gpg prints it, in ten groups or one. */

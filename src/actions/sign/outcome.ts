@@ -1,7 +1,6 @@
 import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { Outputs, World } from '../../github/index.ts';
-import { maskedParts } from '../../github/start.ts';
+import { maskedParts, type Outputs, type World } from '../../github/index.ts';
 import { armorApart, debsigPolicy, secretForms } from '../../openpgp/index.ts';
 import type { Decision } from './decide.ts';
 import type { SignInputs } from './inputs.ts';

@@ -12,7 +12,7 @@ import {
   text,
   wholeNumber,
   withDefault,
-} from '../../github/inputs.ts';
+} from '../../github/index.ts';
 
 /** What the workflows do between the actions, each step one of these. */
 export const OPERATIONS = [

@@ -1,5 +1,4 @@
-import type { InputTable } from '../../github/index.ts';
-import { knownInputs } from '../../github/settings-input.ts';
+import { type InputTable, knownInputs } from '../../github/index.ts';
 import type { ActionName, Tables } from '../../settings/index.ts';
 import { buildInputs } from '../build/inputs.ts';
 import { deployInputs } from '../deploy/inputs.ts';

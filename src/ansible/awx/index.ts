@@ -1,3 +1,3 @@
 export type { Awx } from './client.ts';
-export { type AwxJob, followJob, type JobListener } from './job.ts';
-export { type Launch, launchJob } from './launch.ts';
+export { type AwxJob, followJob } from './job.ts';
+export { launchJob } from './launch.ts';

@@ -69,7 +69,7 @@ export async function twinsInPlace(
   return twins;
 }
 
-export function damagedText(key: string): string {
+function damagedText(key: string): string {
   return `${key} is damaged: its bytes are not those that the index has. The right ones take its place.`;
 }
 

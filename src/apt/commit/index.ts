@@ -3,7 +3,7 @@ export { commit, type Delivered, prepare } from './commit.ts';
 export { mendAll } from './mend-all.ts';
 export type { Pages } from './pages.ts';
 export { writePlainIndex } from './plain-index.ts';
-export type { After, Before, Publication } from './publication.ts';
+
 export { idleNotes, infoNotes, originOf } from './release-info.ts';
 export { hashedWrites, indicesToWrite, type Seal, type SealedSuite, seal } from './seal.ts';
 export { checkAdmitted, releaseNotes } from './seal-release.ts';

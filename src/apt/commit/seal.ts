@@ -24,7 +24,7 @@ export interface Seal {
 }
 
 /** An index with what leads a client to it. */
-export interface Prepared extends SealedIndex {
+interface Prepared extends SealedIndex {
   /** New ones, by their file's name. */
   readonly patches: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** The text of `Packages.diff/Index` before. */

@@ -27,10 +27,6 @@ const LINE_FEED = 10;
 
 export const EMPTY_INDEX: PackagesIndex = { pieces: [] };
 
-export function textLength(index: PackagesIndex): number {
-  return index.pieces.reduce((sum, { text }) => sum + text.length, 0);
-}
-
 /** The text in parts. */
 export function textsOf({ pieces }: PackagesIndex): readonly Uint8Array[] {
   return pieces.map(({ text }) => text);
@@ -85,7 +81,7 @@ function targetOf(length: number): number {
 }
 
 /** Cuts a text into pieces of about the target's length, at ends of stanzas. */
-export function cutText(text: Uint8Array): readonly Piece[] {
+function cutText(text: Uint8Array): readonly Piece[] {
   const target = targetOf(text.length);
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.length);
   const pieces: Piece[] = [];
@@ -229,7 +225,7 @@ export function linesOf({ text, lines }: Piece): number {
   return lines ?? countLines(text);
 }
 
-export function countLines(text: Uint8Array): number {
+function countLines(text: Uint8Array): number {
   let lines = 0;
   for (const byte of text) if (byte === LINE_FEED) lines += 1;
   return lines;

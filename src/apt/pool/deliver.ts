@@ -21,7 +21,7 @@ export interface Delivery {
 }
 
 /** How far a run's uploads are: told again and again while a package is on its way, and when it is there. */
-export interface Sending {
+interface Sending {
   readonly entry: Entry;
   /** Of this package, handed over so far. */
   readonly bytes: number;

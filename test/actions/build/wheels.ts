@@ -45,7 +45,7 @@ export async function wheelFolder(
 }
 
 /** A build backend of the project's own, so that pip needs no index to build it. */
-export const BACKEND = `
+const BACKEND = `
 import base64, hashlib, zipfile
 
 def get_requires_for_build_wheel(config_settings=None):
@@ -69,7 +69,7 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     return name
 `;
 
-export const PYPROJECT = `[build-system]
+const PYPROJECT = `[build-system]
 requires = []
 build-backend = "backend"
 backend-path = ["."]

@@ -8,7 +8,7 @@ import { type Annotation, type Outcome, readInputs, type World } from '../../../
 import { run } from '../../../src/program.ts';
 import { cacheFolder } from '../../support/hosts/index.ts';
 
-export const EXAMPLES = join(import.meta.dirname, '..', '..', '..', 'examples');
+const EXAMPLES = join(import.meta.dirname, '..', '..', '..', 'examples');
 
 /** A git checkout and a runner's folders, for runs of the action. */
 export interface Workshop {

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { bytesSource } from '../../../src/bytes/index.ts';
 import { AR_MAGIC, memberHeader } from '../../../src/deb/index.ts';
 
 export const CONTROL = `Package: hello
@@ -122,10 +121,6 @@ export function withFolder<T>(use: (folder: string) => T): T {
     remove();
     throw cause;
   }
-}
-
-export function fileSource(path: string) {
-  return bytesSource(readFileSync(path));
 }
 
 /** A stream of these bytes in pieces of `size`. */

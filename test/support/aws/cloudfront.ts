@@ -1,7 +1,7 @@
 import { startStand } from './stand.ts';
 
 /** One CreateInvalidation, as CloudFront's API has it: `POST /2020-05-31/distribution/<Id>/invalidation`, in XML. */
-export interface Invalidation {
+interface Invalidation {
   readonly method: string;
   readonly path: string;
   readonly paths: readonly string[];

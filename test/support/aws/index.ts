@@ -1,2 +1,2 @@
-export { type CloudFront, startCloudFront } from './cloudfront.ts';
-export { type Sts, startSts } from './sts.ts';
+export { startCloudFront } from './cloudfront.ts';
+export { startSts } from './sts.ts';

@@ -1,7 +1,7 @@
 import { startStand } from './stand.ts';
 
 /** One request to AWS STS, as its API has it: a form, signed where the action is. */
-export interface StsRequest {
+interface StsRequest {
   /** `AssumeRole`, `AssumeRoleWithWebIdentity`. */
   readonly action: string;
   readonly version: string;

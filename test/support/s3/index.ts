@@ -13,10 +13,9 @@ import {
 } from './administer.ts';
 import { REGION } from './region.ts';
 
-export type { Account, Policy, User } from './administer.ts';
+export type { Policy, User } from './administer.ts';
 export { type Arrival, type Exchange, exchangesText } from './exchange.ts';
 export { type Fault, type Plot, type StoreProxy, startProxy } from './proxy.ts';
-export { cacheFolder } from './tree.ts';
 
 export interface StoreWish {
   /** The address to listen on; absent: 127.0.0.1. Other hosts need one that they reach. */

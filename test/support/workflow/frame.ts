@@ -9,7 +9,7 @@ import type { Action, Source } from './source.ts';
 import type { StepLog } from './step-log.ts';
 import type { Json } from './template.ts';
 
-export interface StepRecord {
+interface StepRecord {
   readonly outcome: Conclusion;
   readonly conclusion: Conclusion;
   readonly outputs: Readonly<Record<string, string>>;

@@ -6,4 +6,4 @@ export * from './events.ts';
 export { makeRepository, type TestRepository } from './repository.ts';
 export * from './request.ts';
 export { runWorkflow } from './run.ts';
-export { type Deployment, type GitHub, startGitHub } from './services/index.ts';
+export { type GitHub, startGitHub } from './services/index.ts';

@@ -231,7 +231,7 @@ function statusAfter(before: readonly Conclusion[], signal: AbortSignal | undefi
   return before.includes('skipped') ? 'skipped' : 'success';
 }
 
-export function combined(conclusions: readonly Conclusion[]): Conclusion {
+function combined(conclusions: readonly Conclusion[]): Conclusion {
   if (conclusions.includes('failure')) return 'failure';
   if (conclusions.includes('cancelled')) return 'cancelled';
   return conclusions.every((one) => one === 'skipped') ? 'skipped' : 'success';

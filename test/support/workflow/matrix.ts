@@ -58,6 +58,6 @@ function withoutUndefined(value: { readonly [name: string]: Json | undefined }):
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, one ?? null]));
 }
 
-export function isMapping(value: Json | undefined): value is { readonly [name: string]: Json | undefined } {
+function isMapping(value: Json | undefined): value is { readonly [name: string]: Json | undefined } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,7 @@ import { entriesOf, field, itemsOf, textIn, textsIn } from './template.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 /** The Node that actions run on: the project's own, whatever the machine has. */
-export const NODE = join(ROOT, 'node_modules', 'node', 'bin', 'node');
+const NODE = join(ROOT, 'node_modules', 'node', 'bin', 'node');
 /** Actions nest this deep on GitHub, and no deeper. */
 const DEEPEST = 9;
 

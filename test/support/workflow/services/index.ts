@@ -15,8 +15,6 @@ import { Deployments } from './deployments.ts';
 import { answerRest } from './rest.ts';
 import { type Answer, bodyOf, type Fields, fieldsOf, runtimeToken, scopeOf, twirpError } from './twirp.ts';
 
-export type { Deployment } from './deployments.ts';
-
 /** What a job's GITHUB_TOKEN may do: scope → `read` or `write`. */
 export type Permissions = Readonly<Record<string, string>>;
 
