@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openFile } from '../bytes/index.ts';
@@ -52,6 +53,7 @@ export async function pack(
   for (const [name, text] of Object.entries(recipe.scripts)) {
     if (text !== undefined) await writeFile(join(meta, name), text);
   }
+  const own = changelogs(stage, recipe.control.name).filter((path) => !existsSync(path));
   await must(tools, packInvocation(fpm, recipe, places, tools.environment), {
     what: 'FPM could not make the package',
     remedy:
@@ -59,8 +61,15 @@ export async function pack(
         ? 'Run again with debug logging on.'
         : 'See whether `fpm-args` fit this version of FPM.',
   });
+  // The stage is ours and may be packed again: what FPM wrote into it would then lie beside its successor.
+  for (const path of own) await rm(path, { force: true });
   await rm(meta, { recursive: true, force: true });
   return readPackage(await openFile(output), output);
+}
+
+/** Where FPM writes the changelog: under the second name where the version has no revision. */
+function changelogs(stage: string, name: string): readonly string[] {
+  return ['changelog.Debian.gz', 'changelog.gz'].map((file) => join(stage, 'usr/share/doc', name, file));
 }
 
 /** What `fpm-args` put into control, asked of FPM itself by an empty package. */
