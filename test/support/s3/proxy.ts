@@ -22,7 +22,7 @@ export type Fault =
   | { readonly kind: 'lose'; readonly how: 'reset' | 'hang' }
   /** The body of the answer breaks off after so many bytes. */
   | { readonly kind: 'truncate'; readonly after: number }
-  /** The first byte of the answer's body is another. */
+  /** The first byte of an object that is answered with is another. */
   | { readonly kind: 'corrupt' };
 
 /** Called around each request, for faults and for acts such as killing the client at request k. */
@@ -200,7 +200,7 @@ class Passage {
           setImmediate(() => breakOff(incoming));
           return;
         }
-        if (fault?.kind === 'corrupt' && first) {
+        if (fault?.kind === 'corrupt' && first && incoming.statusCode === 200) {
           const other = Buffer.from(chunk);
           other[0] = (other[0] ?? 0) ^ 1;
           done(null, other);
