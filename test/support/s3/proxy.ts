@@ -200,7 +200,7 @@ class Passage {
           setImmediate(() => breakOff(incoming));
           return;
         }
-        if (fault?.kind === 'corrupt' && first && incoming.statusCode === 200) {
+        if (fault?.kind === 'corrupt' && first && exchange.status < 300) {
           const other = Buffer.from(chunk);
           other[0] = (other[0] ?? 0) ^ 1;
           done(null, other);
