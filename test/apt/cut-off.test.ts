@@ -53,6 +53,7 @@ function mortal(bucket: Bucket, hook: Hook, underWay: Set<Promise<unknown>>): Bu
     put: async (each) => write(async () => bucket.put(each)),
     copy: async (from, to, choices) => write(async () => bucket.copy(from, to, choices)),
     delete: async (keys) => write(async () => bucket.delete(keys)),
+    deleteUnchanged: async (object) => write(async () => bucket.deleteUnchanged(object)),
   };
 }
 
