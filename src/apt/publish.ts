@@ -77,7 +77,7 @@ type Round =
   | { readonly kind: 'nothing'; readonly result: Result }
   | { readonly kind: 'committed'; readonly result: Result };
 
-/** Commits of others that a run gives way to, before it gives up: each means that somebody's change got through. */
+/** How often another run's commit may come first before this run gives up. Each time, somebody's change got through. */
 const PATIENCE = 500;
 
 /** Milliseconds. */

@@ -93,7 +93,7 @@ export async function* walkArchive(cursor: Cursor, place: string): AsyncGenerato
   if (Buffer.from(magic).toString('latin1') !== AR_MAGIC) {
     throw new Failure<ArCode>(
       'ar-malformed',
-      `It does not start with ${JSON.stringify(AR_MAGIC)}: this is no ar archive, so no .deb.`,
+      `It does not start with ${JSON.stringify(AR_MAGIC)}: it is not an ar archive, and so not a .deb.`,
       'Name a .deb file.',
       { where: { file: place } },
     );

@@ -93,7 +93,7 @@ test('What does not fit a header is refused, naming the field', () => {
 });
 
 const BENT: readonly (readonly [name: string, at: number, text: string, code: string, message: RegExp])[] = [
-  ['no magic', 0, '?', 'ar-malformed', /no ar archive/],
+  ['no magic', 0, '?', 'ar-malformed', /not an ar archive/],
   ['another end of the header', 66, 'x', 'header-malformed', /magic at byte 66/],
   ['a size of letters', 56, 'abc', 'header-malformed', /size at byte 56/],
   ['a negative size', 56, '-4', 'header-malformed', /size at byte 56/],

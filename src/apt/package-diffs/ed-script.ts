@@ -96,7 +96,7 @@ export function applyEdScript(text: Uint8Array, script: Uint8Array): Uint8Array 
 }
 
 /**
- * Takes a patch back: the text that it is one of, where it inserts alone; what a patch removed is nowhere in it.
+ * Takes a patch back: the text that it is one of, where it inserts alone; a patch doesn't hold what it removed.
  * @returns `undefined` where it removes something
  * @throws Error of what is no patch, or none that leads to this text
  */

@@ -59,7 +59,7 @@ function ofStoreAlone(error: unknown): undefined {
 }
 
 /**
- * Recomputes an index's history: its list leads to this index, each patch is what the list says, and applied to its base it gives the next. A base that is nowhere any more can't be recomputed; its patch's hashes are.
+ * Recomputes an index's history: its list leads to this index, each patch is what the list says, and applied to its base it gives the next. Where a base isn't kept any more, only the hashes of its patch are checked.
  */
 async function diffFaults(
   place: Place,
@@ -74,7 +74,8 @@ async function diffFaults(
   const stored = await Promise.all(keys.map(async (each) => bucket.get(each, listed.size).catch(orTooLarge)));
   const texts = [...stored.map((each) => each?.bytes), Buffer.from(index.diffs ?? '')];
   const text = texts.find((each) => each !== undefined && isListed([each], listed));
-  if (text === undefined) return [{ key, what: 'is nowhere as the signed Release says' }];
+  if (text === undefined)
+    return [{ key, what: 'is not there as the signed Release says, under any of its names' }];
   try {
     const list = parseDiffIndex(Buffer.from(text).toString('utf8'), key);
     const packages = release.files.get(`${name}/Packages`);
