@@ -38,6 +38,8 @@ export interface Repository {
   readonly publicKey: string;
   /** Puts exactly these packages into a suite, and signs it. */
   publish(suite: string, packages: readonly TestPackage[]): void;
+  /** Serves another file, beside the repository. @returns its URL */
+  serve(name: string, content: Uint8Array): string;
   /** The paths asked for since the last call. */
   requests(): readonly string[];
   stop(): Promise<void>;
@@ -71,6 +73,10 @@ export async function startRepository(address: string): Promise<Repository> {
     url: `http://${address}:${port}/repo`,
     publicKey: gpg('--armor', '--export'),
     publish: (suite, packages) => publish(join(root, 'repo'), suite, packages, gpg),
+    serve: (name, content) => {
+      writeFileSync(join(root, name), content);
+      return `http://${address}:${port}/${name}`;
+    },
     requests: () => asked.splice(0),
     stop: async () => {
       await new Promise((resolve) => {
