@@ -147,9 +147,10 @@ function commands({ kind, lockFile }: NodeManager, { cwd, dependencies, member }
     case 'yarn': {
       const install = ['install', ...(locked ? ['--immutable'] : ['--no-immutable'])];
       if (!host) return [{ program: 'yarn', args: install }];
-      // `focus` doesn't look whether the lock fits.
+      // `focus` doesn't look whether the lock fits: an installation that builds nothing does, and `focus` takes out of it
+      // what the host doesn't need. (`--mode=update-lockfile` would be quicker, and refuses `--immutable`.)
       return [
-        { program: 'yarn', args: [...install, '--mode=update-lockfile'] },
+        { program: 'yarn', args: [...install, '--mode=skip-build'] },
         {
           program: 'yarn',
           args: ['workspaces', 'focus', '--production'],
