@@ -232,6 +232,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 37830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
@@ -295,10 +302,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 63774:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
 
 /***/ }),
 
@@ -351,7 +372,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 38750:
+/***/ 53621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -360,6 +381,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ buildInputs)
 });
 
+// EXTERNAL MODULE: ./lib/deb/relation.js
+var relation = __nccwpck_require__(40415);
 ;// CONCATENATED MODULE: ./lib/deb/architecture.js
 /** What the kernel, Python and Node call machines, and what Debian does. */
 const DEBIAN = {
@@ -376,12 +399,15 @@ function debianArchitecture(name) {
     return Object.hasOwn(DEBIAN, name) ? DEBIAN[name] : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/github/artifact.js
-var artifact = __nccwpck_require__(66685);
+// EXTERNAL MODULE: ./lib/failure.js
+var lib_failure = __nccwpck_require__(71957);
 // EXTERNAL MODULE: ./lib/github/inputs.js
 var inputs = __nccwpck_require__(96174);
-;// CONCATENATED MODULE: ./lib/actions/inputs/build.js
-
+// EXTERNAL MODULE: ./lib/github/artifact.js
+var artifact = __nccwpck_require__(66685);
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./lib/actions/build/mapping.js
 
 
 const HOST_PATH = 'an absolute path without `.`, `..`, blanks, quotes, backslashes and wildcards';
@@ -394,57 +420,82 @@ const hostPath = (given) => {
         ? (0,inputs/* accept */.Ju)(path)
         : (0,inputs/* reject */.ku)(HOST_PATH, 'Write it as it is on the host, e.g. `/etc/shop/shop.env`.');
 };
+/** A path of the project's; that it stays there is checked when it is followed. */
+const projectPath = (given) => given.includes('\0') || given.startsWith('/') || given.split('/').includes('..')
+    ? (0,inputs/* reject */.ku)('a path in the project, relative and without `..`', 'Move the file into the project.')
+    : (0,inputs/* accept */.Ju)(given.replace(/^(?:\.\/+)+/, ''));
+/** `from=to[:mode[:owner]]`; `to` may be `/` where the root of a staged tree is mapped. */
+const mapping = mappingParser('`from=to`, `from=to:mode` or `from=to:mode:owner`, `to` being an absolute path', 'Write e.g. `docs/shop.1=/usr/share/man/man1/shop.1:0644`.');
+/** `file=/path/on/host[:mode[:owner]]` */
+const configFile = (given) => {
+    const parsed = mappingParser('`file=/path/on/host`, the file in the project, with `:mode` or `:mode:owner` behind it', 'Write e.g. `deploy/shop.env=/etc/shop/shop.env:0640:root:adm`.')(given);
+    if (parsed.kind === 'mistake' || !parsed.value.into)
+        return parsed;
+    const { from, to } = parsed.value;
+    return (0,inputs/* accept */.Ju)({ ...parsed.value, to: (0,posix_namespaceObject.join)(to, (0,posix_namespaceObject.basename)(from)), into: false });
+};
+function mappingParser(accepted, example) {
+    return (given) => {
+        const [, from = '', to = '', mode, owner] = /^([^=]+)=([^:]+)(?::([0-7]{3,4})?(?::([a-z_][a-z0-9_-]*(?::[a-z_][a-z0-9_-]*)?))?)?$/.exec(given) ??
+            [];
+        const source = projectPath(from.trim());
+        const target = to.trim().replace(/(?<=.)\/+$/, '');
+        if (from === '' || source.kind === 'mistake')
+            return (0,inputs/* reject */.ku)(accepted, example);
+        if (target !== '/' && !isHostPath(target))
+            return (0,inputs/* reject */.ku)(accepted, `\`${target}\` is not ${HOST_PATH}.`);
+        const bits = mode === undefined ? undefined : Number.parseInt(mode, 8);
+        if (bits !== undefined && (bits & 0o7000) !== 0)
+            return (0,inputs/* reject */.ku)(accepted, 'A package of ours holds nothing setuid, setgid or sticky: write three digits.');
+        return (0,inputs/* accept */.Ju)({
+            from: source.value,
+            to: target,
+            into: to.trim().endsWith('/'),
+            mode: bits,
+            owner: owner === 'root' || owner === 'root:root' ? undefined : owner,
+        });
+    };
+}
+
+// EXTERNAL MODULE: ./lib/actions/build/service-option.js
+var service_option = __nccwpck_require__(51525);
+;// CONCATENATED MODULE: ./lib/actions/build/inputs.js
+
+
+
+
+
 /** Folders that many packages share: removing one with the package would take others' files along. */
 const SHARED = /^\/(?:[^/]+|usr\/(?:bin|sbin|lib|lib64|libexec|share|local|include|games|src)|usr\/local\/(?:bin|sbin|lib|share)|var\/(?:lib|cache|log|spool|www|opt|local)|etc\/[^/]+|(?:dev|proc|sys|run|tmp|boot)\/.*)$/;
 const prefix = (given) => {
     const path = given.replace(/(?<=.)\/+$/, '');
     const accepted = `${HOST_PATH}, and a folder of the package\u2019s own`;
+    // The root of a staged tree; that the project is a folder is judged once it is known.
+    if (path === '/')
+        return (0,inputs/* accept */.Ju)(path);
     if (!isHostPath(path))
         return (0,inputs/* reject */.ku)(accepted, 'Write e.g. `/opt/shop`.');
     return SHARED.test(path)
         ? (0,inputs/* reject */.ku)(accepted, `\`${path}\` is shared with other packages: write e.g. \`${path}/shop\`.`)
         : (0,inputs/* accept */.Ju)(path);
 };
-/** A path of the project's; that it stays there is checked when it is followed. */
-const projectPath = (given) => given.includes('\0') || given.startsWith('/') || given.split('/').includes('..')
-    ? (0,inputs/* reject */.ku)('a path in the project, relative and without `..`', 'Move the file into the project.')
-    : (0,inputs/* accept */.Ju)(given.replace(/^(?:\.\/+)+/, ''));
-const mapping = (given) => {
-    const [, from = '', to = '', mode, owner] = /^([^=]+)=([^:]+)(?::([0-7]{3,4})?(?::([a-z_][a-z0-9_-]*(?::[a-z_][a-z0-9_-]*)?))?)?$/.exec(given) ?? [];
-    const accepted = '`from=to`, `from=to:mode` or `from=to:mode:owner`, `to` being an absolute path';
-    const source = projectPath(from.trim());
-    const target = to.trim().replace(/(?<=.)\/+$/, '');
-    if (from === '' || source.kind === 'mistake')
-        return (0,inputs/* reject */.ku)(accepted, 'Write e.g. `docs/shop.1=/usr/share/man/man1/shop.1:0644`.');
-    if (!isHostPath(target))
-        return (0,inputs/* reject */.ku)(accepted, `\`${target}\` is not ${HOST_PATH}.`);
-    const bits = mode === undefined ? undefined : Number.parseInt(mode, 8);
-    if (bits !== undefined && (bits & 0o7000) !== 0)
-        return (0,inputs/* reject */.ku)(accepted, 'A package of ours holds nothing setuid, setgid or sticky: write three digits.');
-    return (0,inputs/* accept */.Ju)({
-        from: source.value,
-        to: target,
-        mode: bits,
-        owner: owner === 'root' || owner === 'root:root' ? undefined : owner,
-    });
-};
-const configFile = (given) => {
-    const at = given.indexOf('=');
-    const from = projectPath(given.slice(0, at).trim());
-    const to = hostPath(given.slice(at + 1).trim());
-    if (at < 1 || from.kind === 'mistake' || to.kind === 'mistake') {
-        return (0,inputs/* reject */.ku)('`file=/path/on/host`, the file in the project', 'Write e.g. `deploy/shop.env=/etc/shop/shop.env`.');
-    }
-    return (0,inputs/* accept */.Ju)({ from: from.value, to: to.value });
-};
-/** Debian Policy 7.1: alternatives by `|`, each a name with at most an architecture and a bound. */
-const relation = (given) => {
-    const one = String.raw `[a-z0-9][a-z0-9+.-]+(?::[a-z0-9-]+)?(?:\s*\((?:<<|<=|=|>=|>>)\s*[A-Za-z0-9.+~:-]+\))?`;
-    const entries = given.split(',').map((entry) => entry.trim().replaceAll(/\s+/g, ' '));
-    return entries.every((entry) => new RegExp(`^${one}(?:\\s*\\|\\s*${one})*$`).test(entry))
-        ? (0,inputs/* accept */.Ju)(entries.join(', '))
-        : (0,inputs/* reject */.ku)('a relation of Debian packages', 'Write e.g. `postgresql-client (>= 15) | mariadb-client`.');
-};
+/** What may stand in a control field, judged as the package will be. */
+function inputs_relation(field) {
+    return (given) => {
+        try {
+            (0,relation/* readRelations */.A)(field, given);
+            return (0,inputs/* accept */.Ju)(given
+                .split(/\s*,\s*/)
+                .map((entry) => entry.replaceAll(/\s+/g, ' '))
+                .join(', '));
+        }
+        catch (failure) {
+            if (!(failure instanceof lib_failure/* Failure */.H))
+                throw failure;
+            return (0,inputs/* reject */.ku)('a relation of Debian packages', `${failure.message} ${failure.remedy}`);
+        }
+    };
+}
 const architecture = (given) => {
     const known = debianArchitecture(given);
     return known === undefined && /^[a-z0-9-]+$/.test(given)
@@ -472,19 +523,20 @@ const buildInputs = {
     release: (0,inputs/* optional */.lq)(matching(/^[A-Za-z0-9._-]+$/, 'a release\u2019s id or codename', 'Write e.g. `debian-12` or `noble`.')),
     architecture: (0,inputs/* optional */.lq)(architecture),
     prefix: (0,inputs/* optional */.lq)(prefix),
-    'build-command': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'build-command': (0,inputs/* withDefault */.IQ)('auto', inputs/* text */.Qq),
     'python-dependencies': (0,inputs/* withDefault */.IQ)('bundled', (0,inputs/* oneOf */.yL)('bundled', 'distribution')),
     files: (0,inputs/* lines */.Mn)(mapping),
-    depends: (0,inputs/* lines */.Mn)(relation),
-    recommends: (0,inputs/* lines */.Mn)(relation),
-    conflicts: (0,inputs/* lines */.Mn)(relation),
-    provides: (0,inputs/* lines */.Mn)(relation),
-    replaces: (0,inputs/* lines */.Mn)(relation),
+    depends: (0,inputs/* lines */.Mn)(inputs_relation('Depends')),
+    recommends: (0,inputs/* lines */.Mn)(inputs_relation('Recommends')),
+    conflicts: (0,inputs/* lines */.Mn)(inputs_relation('Conflicts')),
+    provides: (0,inputs/* lines */.Mn)(inputs_relation('Provides')),
+    replaces: (0,inputs/* lines */.Mn)(inputs_relation('Replaces')),
     service: (0,inputs/* optional */.lq)(oneLine),
     'service-user': (0,inputs/* optional */.lq)(matching(/^[a-z_][a-z0-9_-]{0,30}$/, 'a user\u2019s name of `a-z 0-9 _ -`', 'Write e.g. `_shop`.')),
     'environment-file': (0,inputs/* optional */.lq)(hostPath),
     systemd: (0,inputs/* lines */.Mn)(projectPath),
     'restart-mode': (0,inputs/* withDefault */.IQ)('after', (0,inputs/* oneOf */.yL)('after', 'stop-first')),
+    'service-options': (0,inputs/* lines */.Mn)(service_option/* serviceOption */.N),
     'config-files': (0,inputs/* lines */.Mn)(configFile),
     'before-install': (0,inputs/* optional */.lq)(projectPath),
     'after-install': (0,inputs/* optional */.lq)(projectPath),
@@ -503,18 +555,271 @@ const buildInputs = {
 
 /***/ }),
 
+/***/ 51525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ serviceOption),
+/* harmony export */   y: () => (/* binding */ SERVICE_OPTION)
+/* harmony export */ });
+/* harmony import */ var _fpm_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29093);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96174);
+
+
+/** What the action itself writes into the unit, and the input that decides on it. */
+const OURS = { ExecStart: 'service', User: 'service-user' };
+const SERVICE_OPTION = 'a line of a unit\u2019s [Service] section, `Name=value`';
+/** One line that can't end the section nor go on in the next line. */
+const serviceOption = (given) => {
+    if (!/^[A-Z][A-Za-z0-9]*=[^\p{Cc}]*$/u.test(given) || given.endsWith('\\'))
+        return (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(SERVICE_OPTION, 'Write e.g. `LimitNOFILE=65536`, as systemd.service(5) and systemd.exec(5) have it.');
+    const input = OURS[(0,_fpm_index_js__WEBPACK_IMPORTED_MODULE_1__/* .settingName */ .Q)(given)];
+    return input === undefined ? (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(given) : (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)(SERVICE_OPTION, `Use the input \`${input}\` for it.`);
+};
+
+
+/***/ }),
+
 /***/ 15013:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78260);
-/* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38750);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21402);
+/* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53621);
 
 
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 45535)));
+await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_build_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 34500)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 40415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readRelations),
+/* harmony export */   B: () => (/* binding */ RELATION_FIELDS)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71957);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32935);
+
+
+/** The fields of a binary package that relate it to others, and what may stand in each. */
+const KINDS = {
+    Depends: 'alternatives',
+    'Pre-Depends': 'alternatives',
+    Recommends: 'alternatives',
+    Suggests: 'alternatives',
+    Enhances: 'alternatives',
+    Breaks: 'any version',
+    Conflicts: 'any version',
+    Replaces: 'any version',
+    Provides: 'exact version',
+    'Built-Using': 'exact version',
+    'Static-Built-Using': 'exact version',
+};
+const RELATION_FIELDS = Object.keys(KINDS);
+/**
+ * The value of a relationship field: groups that must all hold, each of alternatives of which one must. What dpkg or apt
+ * can't read is refused, since one such paragraph in an index keeps apt from installing anything of the suite.
+ * @throws Failure `relation-malformed`
+ */
+function readRelations(field, value) {
+    if (value === '')
+        return [];
+    if (value.startsWith('\n'))
+        throw malformed(field, value, 'its first line is empty');
+    const groups = value.split(',');
+    return groups.map((group, at) => {
+        const alternatives = group.split('|');
+        if (alternatives.length > 1 && KINDS[field] !== 'alternatives')
+            throw malformed(field, group, '`|` has no place in this field');
+        return alternatives.map((one, index) => {
+            const isLast = at === groups.length - 1 && index === alternatives.length - 1;
+            return readRelation(field, trimmed(one), isLast);
+        });
+    });
+}
+const BRACKETS = {
+    '[': 'architectures in `[ ]` are for source packages alone',
+    '<': 'build profiles in `< >` are for source packages alone',
+};
+function readRelation(field, text, isLast) {
+    const wrong = (why) => malformed(field, text, why);
+    const [name = ''] = /^[^ \t\n\v\f\r:(]*/.exec(text) ?? [];
+    if (name === '')
+        throw wrong("a package's name is missing");
+    if (!/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name))
+        throw wrong(`${quoted(name)} is no package's name`);
+    let rest = text.slice(name.length);
+    const [colon, architecture] = /^:([^ \t\n\v\f\r(]*)/.exec(rest) ?? [];
+    if (architecture !== undefined && !/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(architecture))
+        throw wrong(`${quoted(architecture)} is no architecture`);
+    rest = trimmed(rest.slice(colon?.length ?? 0));
+    if (rest === '')
+        return { name, architecture, version: undefined };
+    if (!rest.startsWith('(')) {
+        const bare = /^[<>=]{1,2}[ \t]*[0-9]/.test(rest);
+        const known = bare ? 'a version stands in `( )`' : BRACKETS[rest.charAt(0)];
+        throw wrong(known ?? `${quoted(rest)} follows the name`);
+    }
+    const end = rest.indexOf(')');
+    if (end === -1)
+        throw wrong('the `(` has no `)`');
+    if (end < rest.length - 1) {
+        const after = trimmed(rest.slice(end + 1));
+        throw wrong(BRACKETS[after.charAt(0)] ?? `${quoted(after)} follows the version`);
+    }
+    // apt takes fewer than four characters, up to the end of the field, for cut off.
+    if (isLast && trimmed(rest.slice(1)).length < 4)
+        throw wrong('apt reads a version at the end of a field only with a blank before it, as in `(= 1)`');
+    return { name, architecture, version: readBound(field, text, trimmed(rest.slice(1, end))) };
+}
+function readBound(field, text, bound) {
+    const [sign = ''] = /^(?:<<|<=|>=|>>|=|<(?!>)|>(?!<))/.exec(bound) ?? [];
+    const operator = (sign || '=');
+    if (KINDS[field] === 'exact version' && operator !== '=')
+        throw malformed(field, text, `\`${operator}\` has no place in this field, only \`=\` has`);
+    const version = trimmed(bound.slice(sign.length));
+    try {
+        return { operator, version: (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version) };
+    }
+    catch (cause) {
+        if (!(cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
+            throw cause;
+        throw malformed(field, text, cause.message.replace(/\.$/, ''), cause);
+    }
+}
+/** Without the blanks around it that dpkg skips: those of ASCII. */
+function trimmed(text) {
+    return text.replace(/^[ \t\n\v\f\r]+/, '').replace(/(?<![ \t\n\v\f\r])[ \t\n\v\f\r]+$/, '');
+}
+function malformed(field, text, why, cause) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('relation-malformed', `The control field ${field} can't be read by dpkg or apt at ${quoted(text)}: ${why}.`, 'Write it as in `libc6 (>= 2.36), nginx | apache2`.', { cause });
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}\u2026` : text);
+}
+
+
+/***/ }),
+
+/***/ 32935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rw: () => (/* binding */ versionAsFound),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   ot: () => (/* binding */ parseVersion)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71957);
+
+const HIGHEST_EPOCH = 2 ** 31 - 1;
+/**
+ * A version by Policy 5.6.12: `[epoch:]upstream[-revision]`, revision after the last hyphen.
+ * dpkg refuses a package whose upstream part starts with anything but a digit.
+ * @throws Failure `version-malformed`
+ */
+function parseVersion(text) {
+    const version = versionAsFound(text);
+    if (!digitAt(version.upstream, 0)) {
+        throw malformed(text, `its upstream part ${JSON.stringify(version.upstream)} does not start with a digit`);
+    }
+    const upstreamAlphabet = text.includes(':') ? /^[A-Za-z0-9.+~:-]+$/ : /^[A-Za-z0-9.+~-]+$/;
+    if (!upstreamAlphabet.test(version.upstream)) {
+        throw malformed(text, `its upstream part ${JSON.stringify(version.upstream)} has other characters than A-Z a-z 0-9 . + - ~`);
+    }
+    if (!/^[A-Za-z0-9.+~]*$/.test(version.revision)) {
+        throw malformed(text, `its revision ${JSON.stringify(version.revision)} has other characters than A-Z a-z 0-9 . + ~`);
+    }
+    return version;
+}
+/**
+ * A version in somebody else's index, or a person's choice among those: as `dpkg --compare-versions` takes it, which only
+ * warns of what a package must not have. Not to be written anywhere new.
+ * @throws Failure `version-malformed`
+ */
+function versionAsFound(text) {
+    if (text === '')
+        throw malformed(text, 'it is empty');
+    if (/\s/.test(text))
+        throw malformed(text, 'it has blanks');
+    const colon = text.indexOf(':');
+    const epochText = colon === -1 ? '0' : text.slice(0, colon);
+    if (!/^[0-9]+$/.test(epochText))
+        throw malformed(text, 'its epoch, before the colon, is not a number');
+    const epoch = Number(epochText);
+    if (epoch > HIGHEST_EPOCH)
+        throw malformed(text, `its epoch is above ${HIGHEST_EPOCH}`);
+    const rest = text.slice(colon + 1);
+    const hyphen = rest.lastIndexOf('-');
+    const upstream = hyphen === -1 ? rest : rest.slice(0, hyphen);
+    const revision = hyphen === -1 ? '' : rest.slice(hyphen + 1);
+    if (upstream === '')
+        throw malformed(text, 'its upstream part is empty');
+    if (hyphen !== -1 && revision === '')
+        throw malformed(text, 'its revision, after the hyphen, is empty');
+    return { text, epoch, upstream, revision };
+}
+/** Below, at or above zero as `a` is older than, equal to or newer than `b`: dpkg's order. */
+function compareVersions(a, b) {
+    return a.epoch - b.epoch || compareParts(a.upstream, b.upstream) || compareParts(a.revision, b.revision);
+}
+/** Runs of non-digits and of digits take turns; the first that differs decides (Policy 5.6.12). */
+function compareParts(a, b) {
+    let i = 0;
+    let j = 0;
+    while (i < a.length || j < b.length) {
+        while (letterAt(a, i) || letterAt(b, j)) {
+            const difference = weight(a, i++) - weight(b, j++);
+            if (difference !== 0)
+                return difference;
+        }
+        const endA = digitsEnd(a, i);
+        const endB = digitsEnd(b, j);
+        const difference = compareDigits(a.slice(i, endA), b.slice(j, endB));
+        if (difference !== 0)
+            return difference;
+        i = endA;
+        j = endB;
+    }
+    return 0;
+}
+/** Tilde before the end, the end before letters, letters before all else; a digit ends a run like the end. */
+function weight(text, at) {
+    if (at >= text.length || digitAt(text, at))
+        return 0;
+    const code = text.charCodeAt(at);
+    if (text[at] === '~')
+        return -1;
+    return /[A-Za-z]/.test(text.charAt(at)) ? code : code + 256;
+}
+function letterAt(text, at) {
+    return at < text.length && !digitAt(text, at);
+}
+function digitAt(text, at) {
+    const code = text.charCodeAt(at);
+    return code >= 48 && code <= 57;
+}
+function digitsEnd(text, from) {
+    let end = from;
+    while (digitAt(text, end))
+        end++;
+    return end;
+}
+function compareDigits(a, b) {
+    const left = a.replace(/^0+/, '');
+    const right = b.replace(/^0+/, '');
+    if (left.length !== right.length)
+        return left.length - right.length;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function malformed(text, why) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-malformed', `${JSON.stringify(text)} is not a Debian version: ${why}.`, 'Write [epoch:]upstream[-revision], such as 1.2.3, 1:2.0~rc.1 or 1.2-1.');
+}
+
 
 /***/ }),
 
@@ -564,6 +869,59 @@ function placeText({ file, line, column }) {
 
 /***/ }),
 
+/***/ 29093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ settingName),
+/* harmony export */   t: () => (/* binding */ withOptions)
+/* harmony export */ });
+/** Settings that systemd adds up, where another line of the same name would otherwise replace the first. Source: systemd.service(5), systemd.exec(5). */
+const ADDED_UP = new Set([
+    'Environment',
+    'EnvironmentFile',
+    'ExecStartPre',
+    'InaccessiblePaths',
+    'ReadOnlyPaths',
+    'RestrictAddressFamilies',
+    'StateDirectory',
+    'SystemCallFilter',
+    'TemporaryFileSystem',
+]);
+/** Hardening that would take away what an option asks for. */
+const CONTRADICTED = {
+    AmbientCapabilities: ['CapabilityBoundingSet'],
+    CPUSchedulingPolicy: ['RestrictRealtime'],
+    DeviceAllow: ['PrivateDevices'],
+    DevicePolicy: ['PrivateDevices'],
+};
+/** The name of a setting in a line `Name=value`. */
+function settingName(line) {
+    return line.slice(0, line.indexOf('='));
+}
+/**
+ * The lines of a [Service] section with a user's own behind them: what these set, and the hardening that they contradict,
+ * gives way.
+ */
+function withOptions(lines, options) {
+    if (options.length === 0)
+        return lines;
+    const names = new Set(options.map(settingName));
+    const gone = new Set([...names].filter((name) => !ADDED_UP.has(name)));
+    for (const name of names)
+        for (const other of CONTRADICTED[name] ?? [])
+            gone.add(other);
+    const ambient = options.filter((line) => settingName(line) === 'AmbientCapabilities');
+    const bounded = names.has('CapabilityBoundingSet')
+        ? []
+        : ambient.map((line) => line.replace('AmbientCapabilities', 'CapabilityBoundingSet'));
+    const kept = lines.filter((line) => !gone.has(settingName(line)));
+    return [...kept, '# As `service-options` has it.', ...options, ...bounded];
+}
+
+
+/***/ }),
+
 /***/ 66685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -607,14 +965,18 @@ async function uploadArtifact(name, files, folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ isSecret),
+/* harmony export */   Gy: () => (/* binding */ parsedMistake),
 /* harmony export */   IQ: () => (/* binding */ withDefault),
 /* harmony export */   Ju: () => (/* binding */ accept),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Mr: () => (/* binding */ mistakeText),
+/* harmony export */   Qn: () => (/* binding */ variableOf),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   ku: () => (/* binding */ reject),
 /* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   xe: () => (/* binding */ givenText),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports rulesOf, required, flag, linesWithDefault, requiredSecret, secret, publicKey, wholeNumber */
@@ -644,20 +1006,24 @@ function required(parse) {
 }
 function optional(parse) {
     const input = (text) => (text === '' ? accept(undefined) : parse(text));
-    return { required: false, default: '', secret: false, parse: input };
+    return { required: false, default: '', secret: false, parse: Object.assign(input, wordsOf(parse)) };
 }
 function withDefault(text, parse) {
     return { required: false, default: text, secret: false, parse };
 }
 /** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
 function flag(byDefault) {
-    return withDefault(String(byDefault), (text) => {
+    const parse = (text) => {
         if (/^(true|True|TRUE)$/.test(text))
             return accept(true);
         if (/^(false|False|FALSE)$/.test(text))
             return accept(false);
         return reject('true or false', 'Write true or false.');
-    });
+    };
+    return withDefault(String(byDefault), Object.assign(parse, { words: ['true', 'false'] }));
+}
+function wordsOf({ words }) {
+    return words === undefined ? {} : { words };
 }
 /** A list, one entry a line; blank lines and space around an entry don't count. */
 function lines(parse) {
@@ -693,22 +1059,24 @@ function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
 }
 /** One of a few words. */
 function oneOf(...words) {
-    return (given) => {
+    const parse = (given) => {
         const word = words.find((candidate) => candidate === given);
         if (word !== undefined)
             return accept(word);
         return reject(words.map((candidate) => `\`${candidate}\``).join(', '), 'Write one of them, in lower case.');
     };
+    return Object.assign(parse, { words });
 }
 /**
  * Reads every input of an action from the runner's `INPUT_\u2026` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
  * @param rules what must hold between them
+ * @param known what is known to be wrong with them already
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
  */
-function readInputs(table, environment, mask, rules = []) {
+function readInputs(table, environment, mask, rules = [], known = []) {
     const values = {};
-    const mistakes = [];
+    const mistakes = [...known];
     const given = Object.entries(table).map(([name, input]) => {
         const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
         return { name, input, got, secret: got !== '' && isSecret(input, got) };
@@ -733,6 +1101,11 @@ function readInputs(table, environment, mask, rules = []) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('input', mistakes.join('\n'), '');
     return values;
 }
+/** The sentence about the text of an input that can't be read; undefined where it can. */
+function parsedMistake(name, input, text) {
+    const reading = input.parse(text);
+    return reading.kind === 'value' ? undefined : mistakeOf(name, text, reading);
+}
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
     return mistakeOf(name, got, { accepted, remedy });
@@ -753,9 +1126,12 @@ function isSecret({ secret }, text) {
         return secret(text);
     return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
 }
-/** A private key in text, or base64 as long as a line of one. */
+/** A private key in text, or base64 as long as a line of one, or, blanks apart, as a short line that looks it. */
 function mayHoldKey(text) {
-    return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
+    if (/PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text))
+        return true;
+    const runs = text.replaceAll(/\s+/g, '').match(/[A-Za-z0-9+/]{40,}/g) ?? [];
+    return runs.some((run) => [/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(run)));
 }
 function parseLines(text, parse) {
     const values = [];
@@ -787,13 +1163,17 @@ function givenSecret(name, environment) {
     return text.trim() === '' ? '' : text;
 }
 function rawText(name, environment) {
-    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+    return environment[variableOf(name)] ?? '';
+}
+/** The variable that the runner gives an input in. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 
 /***/ }),
 
-/***/ 78260:
+/***/ 21402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -841,6 +1221,17 @@ function property(text) {
     return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+;// CONCATENATED MODULE: ./lib/github/environment.js
+/**
+ * What speaks for the job: inputs and saved state, the runner's own tokens (cache, artifacts, OIDC), GitHub's token under
+ * the names that its tools read, and the files by which a step sets variables and outputs.
+ */
+const OURS_ALONE = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
+/** The job's environment as programs get it: whatever they run of others' code, none of it can act in the job's name. */
+function programEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !OURS_ALONE.test(name)));
+}
+
 // EXTERNAL MODULE: ./lib/github/inputs.js
 var github_inputs = __nccwpck_require__(96174);
 // EXTERNAL MODULE: external "node:crypto"
@@ -869,6 +1260,48 @@ function outputEntry(name, value, delimiter) {
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/github/settings-input.js
+
+/** The input that every action has: a mapping of its own inputs. */
+const SETTINGS = 'settings';
+/** An action's table of inputs, as settings look at it. */
+function knownInputs(table) {
+    return {
+        names: Object.keys(table),
+        isSecret: (name) => table[name]?.secret === true,
+        fault: (name, text) => {
+            const input = table[name];
+            if (input === undefined)
+                return undefined;
+            if ((0,github_inputs/* isSecret */.$f)(input, text))
+                return `The input \`${name}\` is no public key, and may be a private one, so it is not shown. If it is, replace that key: settings hold no secret, others can read them.`;
+            return (0,github_inputs/* parsedMistake */.Gy)(name, input, text);
+        },
+    };
+}
+/**
+ * The environment with what the input `settings` says, as if each input were given by itself. One that is given directly
+ * wins; GitHub doesn't tell one that is not given from its default, so that counts as not given.
+ * @returns also what is wrong with the mapping, for the one error of the run
+ */
+async function withSettings(table, environment) {
+    const given = (0,github_inputs/* givenText */.xe)(SETTINGS, environment);
+    if (given === '')
+        return { environment, mistakes: [], names: [] };
+    const { readMapping } = await __nccwpck_require__.e(/* import() */ 336).then(__nccwpck_require__.bind(__nccwpck_require__, 58955));
+    const { values, failures } = await readMapping(given, 'this action', knownInputs(table));
+    const merged = { ...environment };
+    const names = [];
+    for (const [name, text] of values) {
+        const direct = (0,github_inputs/* givenText */.xe)(name, environment);
+        if (direct !== '' && direct !== table[name]?.default)
+            continue;
+        merged[(0,github_inputs/* variableOf */.Qn)(name)] = text;
+        names.push(name);
+    }
+    return { environment: merged, mistakes: failures.map(({ explanation }) => explanation), names };
+}
+
 // EXTERNAL MODULE: ./lib/github/summary.js
 var summary = __nccwpck_require__(65671);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
@@ -889,7 +1322,9 @@ class StepSummary {
         this.#file = file;
         this.#temporary = temporary;
     }
-    add(markdown) {
+    /** What is said later begins a paragraph of its own: right below a table it would be a row of it. */
+    add(added) {
+        const markdown = this.#text === '' ? added : `\n${added}`;
         const room = LIMIT - Buffer.byteLength(this.#text);
         this.#text += `${markdown}\n`;
         if (this.#whole !== undefined) {
@@ -916,6 +1351,8 @@ class StepSummary {
 
 
 
+
+
 /**
  * Runs an action: inputs \u2192 domain \u2192 outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
@@ -924,8 +1361,9 @@ async function start(table, load, rules = []) {
     const environment = definedEnvironment(process.env);
     const report = jobLog(environment);
     try {
-        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
-        const world = await openWorld(environment, report);
+        const given = await withSettings(table, environment);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, given.environment, report.mask, rules, given.mistakes);
+        const world = { ...(await openWorld(environment, report)), fromSettings: given.names };
         const action = await load(inputs, world);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
     }
@@ -947,7 +1385,8 @@ async function conclude(outcome, report, file) {
 }
 function tell(error, report) {
     if (error instanceof failure/* Failure */.H) {
-        report.annotate({ level: 'error', message: error.explanation, ...error.where });
+        // The code is what docs/troubleshooting.md is looked up by.
+        report.annotate({ level: 'error', title: error.code, message: error.explanation, ...error.where });
     }
     else {
         const message = error instanceof Error ? error.message : String(error);
@@ -959,20 +1398,27 @@ function tell(error, report) {
 }
 async function openWorld(environment, report) {
     const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deb-actions-')));
-    const rest = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
     return {
         workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
         temporary,
         toolCache: environment.RUNNER_TOOL_CACHE ?? (0,external_node_path_.join)(temporary, 'tool-cache'),
-        environment: Object.fromEntries(rest),
+        environment: programEnvironment(environment),
         run: program/* run */.eF,
         now: () => new Date(),
+        onCancel: (act) => {
+            process.on('SIGINT', () => act('SIGINT'));
+            process.on('SIGTERM', () => act('SIGTERM'));
+        },
         report,
     };
 }
 function jobLog(environment) {
     const write = (text) => {
         process.stdout.write(text);
+    };
+    const open = (title) => {
+        write(workflowCommand('group', {}, title));
+        return () => write(workflowCommand('endgroup', {}, ''));
     };
     const file = environment.GITHUB_STEP_SUMMARY ?? '';
     const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
@@ -983,14 +1429,15 @@ function jobLog(environment) {
                 write(workflowCommand('debug', {}, text));
         },
         group: async (title, work) => {
-            write(workflowCommand('group', {}, title));
+            const close = open(title);
             try {
                 return await work();
             }
             finally {
-                write(workflowCommand('endgroup', {}, ''));
+                close();
             }
         },
+        open,
         annotate: (annotation) => write(annotationCommand(annotation)),
         mask: (secret) => {
             for (const part of maskedParts(secret))
@@ -1024,9 +1471,10 @@ function definedEnvironment(environment) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   bH: () => (/* binding */ cutToLimit),
 /* harmony export */   lP: () => (/* binding */ sizeText),
+/* harmony export */   nd: () => (/* binding */ cutTable),
+/* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports cutTable, cell */
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -1056,6 +1504,10 @@ function escaped(text) {
 /** Any text as a code span. */
 function code(text) {
     return `<code>${escaped(text)}</code>`;
+}
+/** `1 file`, `2 files`: a number with its noun, which takes an `s`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** Bytes in the unit a person would use. */
 function sizeText(bytes) {

@@ -306,39 +306,7 @@ function playbookFolder(script) {
 
 /***/ }),
 
-/***/ 122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ rememberFolder),
-/* harmony export */   f: () => (/* binding */ removeRemembered)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-const NAME = 'deploy-folder';
-/** Leaves word of a folder for the post step, which the runner starts even where it had to kill the main one. */
-async function rememberFolder(folder) {
-    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
-    saveState(NAME, folder);
-}
-/** In the post step: removes the folder that the main step may have left. Answers whether this is the post step. */
-async function removeRemembered(environment) {
-    const folder = environment[`STATE_${NAME}`];
-    if (folder === undefined || folder === '')
-        return false;
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(environment.RUNNER_TEMP ?? '/');
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === temporary && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith('deploy-')) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
-    return true;
-}
-
-
-/***/ }),
-
-/***/ 2849:
+/***/ 5245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -351,8 +319,163 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/ansible/serial.js
 var serial = __nccwpck_require__(3638);
-// EXTERNAL MODULE: ./lib/ansible/ssh.js
-var ssh = __nccwpck_require__(4094);
+;// CONCATENATED MODULE: ./lib/ansible/pasted.js
+/**
+ * The text that was meant, of one that came through a form, a variable or JSON: line breaks of other systems or written
+ * as `\n`, quotes around it, a byte order mark, blanks around its lines, or base64 of all of it.
+ * @param isIt whether a text is of the kind that is wanted; base64 of anything else stays as it is
+ */
+function unpasted(text, isIt) {
+    const plain = cleaned(text);
+    if (isIt(plain))
+        return plain;
+    const compact = plain.replaceAll(/\s/g, '');
+    if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(compact))
+        return plain;
+    const inner = cleaned(Buffer.from(compact, 'base64').toString('utf8'));
+    return isIt(inner) ? inner : plain;
+}
+function cleaned(text) {
+    const bare = text.replace(/^\uFEFF/, '').trim();
+    const quoted = /^(["'])([\s\S]*)\1$/.exec(bare)?.[2] ?? bare;
+    const broken = quoted.includes('\n') ? quoted : quoted.replaceAll(/(?:\\r)?\\n/g, '\n');
+    return broken
+        .split(/\r\n?|\n/)
+        .map((line) => line.trim())
+        .join('\n')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./lib/ansible/known-hosts.js
+
+/** Reads known_hosts. Where the line breaks were lost, hosts, type and key of each line still tell where it ends. */
+function readKnownHosts(given) {
+    const text = unpasted(given, (one) => one.split('\n').some(isEntry));
+    const lines = text.split('\n');
+    const parted = lines.length === 1 ? partedLine(text) : undefined;
+    if (parted !== undefined)
+        return { kind: 'lines', text: fileText(parted) };
+    const numbered = lines.map((line, index) => ({ line, number: index + 1 }));
+    const entries = numbered.filter(({ line }) => line !== '' && !line.startsWith('#'));
+    const wrong = entries.length === 0 ? numbered : entries.filter(({ line }) => !isEntry(line));
+    if (wrong.length > 0)
+        return { kind: 'wrong', numbers: wrong.map(({ number }) => number) };
+    return { kind: 'lines', text: fileText(lines) };
+}
+function fileText(lines) {
+    return `${lines.join('\n')}\n`;
+}
+const MARKER = /^@(?:cert-authority|revoked)$/;
+/** `[marker] hosts type key [comment]` */
+function isEntry(line) {
+    const words = line.split(/\s+/);
+    const [hosts = '', type = '', key = ''] = MARKER.test(words[0] ?? '') ? words.slice(1) : words;
+    return hosts !== '' && isKey(type, key);
+}
+/** Several entries in one line, without comments between them; undefined where it is one entry, or none. */
+function partedLine(text) {
+    const words = text.split(/\s+/);
+    const entries = [];
+    while (words.length > 0) {
+        const entry = words.splice(0, MARKER.test(words[0] ?? '') ? 4 : 3).join(' ');
+        if (!isEntry(entry))
+            return undefined;
+        entries.push(entry);
+    }
+    return entries.length > 1 ? entries : undefined;
+}
+/** A public key's first string is the name of its type (RFC 4253, 6.6): so a key that was cut or mixed up shows. */
+function isKey(type, key) {
+    if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(key))
+        return false;
+    const bytes = Buffer.from(key, 'base64');
+    const name = bytes.toString('latin1', 4, 4 + Math.min(bytes.readUInt32BE(0), 100));
+    return name === type && lastEnds(bytes);
+}
+/** Whether the key is strings and nothing else, to its last byte. */
+function lastEnds(bytes) {
+    let at = 0;
+    while (at + 4 <= bytes.length)
+        at += 4 + bytes.readUInt32BE(at);
+    return at === bytes.length;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/ansible/ssh-key.js
+
+
+/**
+ * Reads the text of a private key. Where its line breaks were lost it is written anew in lines: the base64 between its
+ * first and last line says the same without them.
+ */
+function readSshKey(given) {
+    const text = unpasted(given, (one) => one.includes('PRIVATE KEY-----'));
+    if (/^PuTTY-User-Key-File-/.test(text))
+        return ssh_key_fault(WHOLE, 'Convert it: puttygen KEY.ppk -O private-openssh -o KEY.');
+    if (/^(?:ssh-|ecdsa-|sk-)\S+ AAAA/.test(text))
+        return ssh_key_fault(WHOLE, `That is the public half. ${GIVE}`);
+    const match = /^-----BEGIN ([A-Z0-9 ]{0,40})PRIVATE KEY-----([\s\S]*)-----END \1PRIVATE KEY-----$/.exec(text);
+    if (match === null)
+        return ssh_key_fault(WHOLE, GIVE);
+    const [, kind = '', body = ''] = match;
+    if (kind === 'ENCRYPTED ' || /^\s*Proc-Type:.*ENCRYPTED/m.test(body))
+        return ssh_key_fault(PLAIN, MAKE);
+    const base64 = body.replaceAll(/\s/g, '');
+    const bytes = /^[A-Za-z0-9+/]+={0,2}$/.test(base64) ? Buffer.from(base64, 'base64') : Buffer.alloc(0);
+    if (kind === 'OPENSSH ' && cipherOf(bytes) !== undefined && cipherOf(bytes) !== 'none')
+        return ssh_key_fault(PLAIN, MAKE);
+    const key = inLines(kind, base64);
+    const whole = kind === 'OPENSSH ' ? isWhole(bytes) : isPem(key);
+    return whole ? { kind: 'key', text: key } : ssh_key_fault(`${WHOLE}, whole and unchanged`, GIVE);
+}
+const WHOLE = 'the text of a private key file of OpenSSH';
+const PLAIN = 'a key without a passphrase, since nobody is there to type it';
+const GIVE = 'Give the whole file, from its BEGIN line to its END line, as a secret: `gh secret set NAME < FILE`.';
+const MAKE = 'Make a key for deployments without a passphrase: ssh-keygen -t ed25519 -N "" -f deploy.';
+function ssh_key_fault(what, remedy) {
+    return { kind: 'fault', fault: what, remedy };
+}
+/** In lines as ssh-keygen writes them: 70 characters in its own form, 64 in PEM. */
+function inLines(kind, base64) {
+    const lines = base64.match(kind === 'OPENSSH ' ? /.{1,70}/g : /.{1,64}/g) ?? [];
+    return [`-----BEGIN ${kind}PRIVATE KEY-----`, ...lines, `-----END ${kind}PRIVATE KEY-----`, ''].join('\n');
+}
+function isPem(text) {
+    try {
+        (0,external_node_crypto_.createPrivateKey)(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const MAGIC = 'openssh-key-v1\0';
+/** The name of the cipher, which comes first (PROTOCOL.key); undefined where this is no such key. */
+function cipherOf(bytes) {
+    if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
+        return undefined;
+    return stringAt(bytes, MAGIC.length)?.toString('latin1');
+}
+/** PROTOCOL.key: cipher, key derivation and its options, the number of keys, a public and the private part, and no more. */
+function isWhole(bytes) {
+    if (cipherOf(bytes) === undefined)
+        return false;
+    let at = MAGIC.length;
+    for (const part of ['cipher', 'derivation', 'options', 'number', 'public', 'private']) {
+        const length = part === 'number' ? 4 : 4 + (stringAt(bytes, at)?.length ?? bytes.length);
+        at += length;
+    }
+    return at === bytes.length;
+}
+/** A string of RFC 4251: its length in four bytes, then its bytes; undefined where the bytes end before it. */
+function stringAt(bytes, at) {
+    if (at + 4 > bytes.length)
+        return undefined;
+    const end = at + 4 + bytes.readUInt32BE(at);
+    return end > bytes.length ? undefined : bytes.subarray(at + 4, end);
+}
+
 // EXTERNAL MODULE: ./lib/github/inputs.js
 var inputs = __nccwpck_require__(6174);
 // EXTERNAL MODULE: ./lib/failure.js
@@ -457,8 +580,6 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
     return crc & 0xffffff;
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/openpgp/algorithm.js
 function sha(id, name, node, oid, length) {
     const identifier = Buffer.from(oid, 'hex');
@@ -509,10 +630,21 @@ const CURVES = {
     '2B060104019755010501': 'Curve25519',
 };
 
+;// CONCATENATED MODULE: ./lib/openpgp/fingerprint.js
+/** A fingerprint as people write it: 40 hex digits, in any case, blanks between them as gpg prints it; else undefined. */
+function parseFingerprint(text) {
+    const digits = text.replaceAll(/\s/g, '').toUpperCase();
+    return /^[0-9A-F]{40}$/.test(digits) ? digits : undefined;
+}
+/** The bytes of one, out of a digest or a packet. */
+function fingerprintOf(bytes) {
+    return Buffer.from(bytes).toString('hex').toUpperCase();
+}
+
 ;// CONCATENATED MODULE: ./lib/openpgp/octets.js
 
 /** Reads the fields of a packet one after another; what isn't there is a Failure, never `undefined`. */
-class Octets {
+class octets_Octets {
     #bytes;
     #offset = 0;
     constructor(bytes) {
@@ -578,12 +710,13 @@ function hex(bytes) {
 
 
 
+
 /**
  * Reads a key packet, public or secret: `rest` is what follows the public half. Of a version or algorithm not known
  * the whole counts as public: such a key is good for nothing but its name in an error.
  */
 function readKeyPart(body) {
-    const octets = new Octets(body);
+    const octets = new octets_Octets(body);
     const version = octets.number(1);
     const created = octets.number(4);
     if (version < 4)
@@ -593,7 +726,7 @@ function readKeyPart(body) {
         octets.number(4);
     const material = readMaterial(octets, algorithm);
     const publicBody = body.slice(0, octets.offset);
-    const fingerprint = fingerprintOf(version, publicBody);
+    const fingerprint = digestOfKey(version, publicBody);
     const keyId = version > 4 ? fingerprint.slice(0, 16) : fingerprint.slice(-16);
     return {
         part: { version, created, algorithm, material, body: publicBody, fingerprint, keyId },
@@ -661,13 +794,13 @@ const CURVE_BYTES = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
 function mpis(octets, count) {
     return Array.from({ length: count }, () => octets.mpi());
 }
-function fingerprintOf(version, body) {
+function digestOfKey(version, body) {
     const digest = version <= 4
         ? (0,external_node_crypto_.createHash)('sha1').update(Uint8Array.of(0x99)).update(octets_number(body.length, 2))
         : (0,external_node_crypto_.createHash)('sha256')
             .update(Uint8Array.of(version === 6 ? 0x9b : 0x9a))
             .update(octets_number(body.length, 4));
-    return hex(digest.update(body).digest());
+    return fingerprintOf(digest.update(body).digest());
 }
 /** How people call it: `RSA-4096`, `Ed25519`, `P-256`. */
 function materialName(material) {
@@ -732,7 +865,7 @@ const MOST_PACKETS = 20_000;
  * for data packets, which neither keys nor signatures hold.
  */
 function readPackets(bytes) {
-    const octets = new Octets(bytes);
+    const octets = new octets_Octets(bytes);
     const packets = [];
     while (octets.left > 0) {
         if (packets.length === MOST_PACKETS)
@@ -740,6 +873,18 @@ function readPackets(bytes) {
         packets.push(readPacket(octets));
     }
     return packets;
+}
+/** The bytes of each key in a sequence of packets, as they are. */
+function keysApart(bytes) {
+    const octets = new Octets(bytes);
+    const starts = [];
+    while (octets.left > 0) {
+        const at = octets.offset;
+        const { tag } = readPacket(octets);
+        if (tag === packet_TAG.secretKey || tag === packet_TAG.publicKey)
+            starts.push(at);
+    }
+    return starts.map((start, index) => bytes.subarray(start, starts[index + 1]));
 }
 function readPacket(octets) {
     const at = octets.offset;
@@ -785,6 +930,7 @@ function packet_writePacket({ tag, body }, least = 1) {
 ;// CONCATENATED MODULE: ./lib/openpgp/subpacket.js
 
 
+
 const KIND = {
     created: 2,
     lifetime: 3,
@@ -792,6 +938,7 @@ const KIND = {
     issuerKeyId: 16,
     primaryUserId: 25,
     flags: 27,
+    revoker: 12,
     revocationReason: 29,
     embedded: 32,
     issuerFingerprint: 33,
@@ -801,7 +948,7 @@ const KNOWN = new Set([
     2, 3, 4, 5, 7, 9, 10, 11, 12, 16, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 32, 33, 34, 39,
 ]);
 function readSubpackets(area) {
-    const octets = new Octets(area);
+    const octets = new octets_Octets(area);
     const subpackets = [];
     while (octets.left > 0) {
         const length = subpacketLength(octets);
@@ -836,7 +983,10 @@ function statements(hashed, unhashed, read) {
         flags: flagsOf(said(KIND.flags)),
         primaryUserId: (said(KIND.primaryUserId)?.[0] ?? 0) !== 0,
         revocationReason: reason === undefined ? undefined : Buffer.from(reason.subarray(1)).toString('utf8'),
-        issuerFingerprints: all(KIND.issuerFingerprint).map((content) => hex(content.subarray(1))),
+        revokers: hashed
+            .filter(({ type, content }) => type === KIND.revoker && content.length === 22)
+            .map(({ content }) => fingerprintOf(content.subarray(2))),
+        issuerFingerprints: all(KIND.issuerFingerprint).map((content) => fingerprintOf(content.subarray(1))),
         issuerKeyIds: all(KIND.issuerKeyId).map(hex),
         embedded: all(KIND.embedded).flatMap((content) => read(content) ?? []),
         unknownDemand: hashed.some(({ type, critical }) => critical && !KNOWN.has(type)),
@@ -877,7 +1027,7 @@ const signature_packet_TYPE = {
  * @returns undefined for a version other than 4: those count for nothing here
  */
 function readSignature(body, depth = 0) {
-    const octets = new Octets(body);
+    const octets = new octets_Octets(body);
     if (octets.number(1) !== 4)
         return undefined;
     const type = octets.number(1);
@@ -1091,18 +1241,37 @@ function armorIn(text) {
     checkLength(text);
     if (looksArmored(text))
         return text;
-    const inner = fromBase64(text);
-    if (inner === undefined)
-        return undefined;
-    const within = Buffer.from(inner).toString('latin1');
-    return looksArmored(within) ? within : undefined;
+    const within = base64Parts(text)?.map((part) => Buffer.from(part).toString('latin1'));
+    return within?.every(looksArmored) ? within.join('\n').replaceAll(JOINED, '$1\n') : undefined;
+}
+/** Two blocks without a line break between them, as one base64 after another has them. */
+const JOINED = /(-----END PGP [A-Z ]{1,40}-----)(?=-----BEGIN PGP )/g;
+/**
+ * What base64 stands for, one text after another: padding ends each, or a line that begins as a key does. `undefined`
+ * where it is something else.
+ */
+function base64Parts(text) {
+    const whole = fromBase64(text);
+    if (whole !== undefined)
+        return [whole];
+    const padded = text.replaceAll(/\s+/g, '').split(/(?<==)(?!=)/);
+    const lines = text.split(/\s+/).filter((line) => line !== '');
+    for (const pieces of [padded, lines]) {
+        const parts = pieces.filter((piece) => piece !== '').map(fromBase64);
+        if (parts.every((part) => part !== undefined && beginsAsKey(part)))
+            return parts;
+    }
+    return undefined;
+}
+function beginsAsKey(bytes) {
+    return KEY_BEGINS.has(bytes[0] ?? 0) || looksArmored(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
 }
 /** First bytes of a secret or public key packet, with the old and the new header. */
 const KEY_BEGINS = new Set([0x94, 0x95, 0x96, 0x98, 0x99, 0x9a, 0xc5, 0xc6]);
 function decoded(text, wanted) {
-    const bytes = fromBase64(text);
-    if (bytes !== undefined && KEY_BEGINS.has(bytes[0] ?? 0))
-        return bytes;
+    const parts = base64Parts(text);
+    if (parts?.every((part) => KEY_BEGINS.has(part[0] ?? 0)))
+        return Buffer.concat(parts);
     throw malformed_fault('key-malformed', 'What was given is neither an armored OpenPGP key nor base64 of one.', `${EXPORT[wanted]} What it prints, or base64 of that, is what is wanted here.`);
 }
 function checkLength(text) {
@@ -1113,7 +1282,36 @@ function checkLength(text) {
 
 // EXTERNAL MODULE: ./lib/secret.js
 var secret = __nccwpck_require__(3251);
-;// CONCATENATED MODULE: ./lib/actions/inputs/deploy.js
+;// CONCATENATED MODULE: ./lib/actions/deploy/public-key.js
+
+
+
+const ACCEPTED = 'a public key of OpenPGP in armor, with its BEGIN and END lines';
+const REMEDY = 'Export it with gpg --armor --export FINGERPRINT.';
+const ARMOR = /-----BEGIN PGP PUBLIC KEY BLOCK-----([\s\S]+)-----END PGP PUBLIC KEY BLOCK-----/;
+/** A repository's key, in the armor that hosts get: one that lost its line breaks is written anew, a damaged one refused. */
+const armoredKey = (given) => {
+    const text = unpasted(given, (one) => ARMOR.test(one));
+    if ([given, text].some((one) => kindOfKey(one) === 'private')) {
+        const leaked = 'If others can read the private one where you gave it from, replace it.';
+        return (0,inputs/* reject */.ku)(ACCEPTED, `${REMEDY} ${leaked}`, 'a private key');
+    }
+    const [, body = ''] = ARMOR.exec(text) ?? [];
+    const armored = body.includes('\n') ? text : `${public_key_inLines(body)}\n`;
+    return kindOfKey(armored) === 'public' && ARMOR.test(armored)
+        ? (0,inputs/* accept */.Ju)(armored)
+        : (0,inputs/* reject */.ku)(ACCEPTED, REMEDY, 'something else, which is not shown');
+};
+/** A line of base64 is longer than any word of a header such as `Comment: \u2026`, so the first long one begins the key. */
+function public_key_inLines(body) {
+    const words = body.trim().split(/\s+/);
+    const first = words.findIndex((word) => /^[A-Za-z0-9+/=]{40,}$/.test(word));
+    const lines = ['', ...words.slice(Math.max(first, 0))];
+    return ['-----BEGIN PGP PUBLIC KEY BLOCK-----', ...lines, '-----END PGP PUBLIC KEY BLOCK-----'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy/inputs.js
+
 
 
 
@@ -1152,16 +1350,12 @@ const word = (what) => (given) => /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A
 const components = (given) => given.split(/\s+/).every((one) => /^[A-Za-z0-9][A-Za-z0-9._+~/-]*$/.test(one))
     ? (0,inputs/* accept */.Ju)(given)
     : (0,inputs/* reject */.ku)('a component', 'It is `main` in most repositories.');
-const armoredKey = (given) => {
-    const accepted = 'a public key of OpenPGP in armor, with its BEGIN and END lines';
-    const remedy = 'Export it with gpg --armor --export FINGERPRINT.';
-    if (kindOfKey(given) === 'private') {
-        const leaked = 'If others can read the private one where you gave it from, replace it.';
-        return (0,inputs/* reject */.ku)(accepted, `${remedy} ${leaked}`, 'a private key');
-    }
-    return /-----BEGIN PGP PUBLIC KEY BLOCK-----[\s\S]+-----END PGP PUBLIC KEY BLOCK-----/.test(given)
-        ? (0,inputs/* accept */.Ju)(given)
-        : (0,inputs/* reject */.ku)(accepted, remedy, 'something else, which is not shown');
+const knownHosts = (given) => {
+    const read = readKnownHosts(given);
+    if (read.kind === 'lines')
+        return (0,inputs/* accept */.Ju)(read.text);
+    const numbers = `${read.numbers.length === 1 ? 'line' : 'lines'} ${read.numbers.slice(0, 20).join(', ')}`;
+    return (0,inputs/* reject */.ku)('lines of a known_hosts file: host, type and key', 'ssh-keyscan prints them; check them before you trust them.', `a text without a host\u2019s whole key in ${numbers}`);
 };
 const unit = (given) => /^[A-Za-z0-9:_.@\\][A-Za-z0-9:_.@\\-]*$/.test(given)
     ? (0,inputs/* accept */.Ju)(given)
@@ -1197,8 +1391,8 @@ const sshKey = {
     parse: (given) => {
         if (given === '')
             return (0,inputs/* accept */.Ju)(undefined);
-        const wrong = (0,ssh/* sshKeyFault */._)(given);
-        return wrong === undefined ? (0,inputs/* accept */.Ju)(new secret/* Secret */.z(given)) : (0,inputs/* reject */.ku)(wrong.fault, wrong.remedy);
+        const read = readSshKey(given);
+        return read.kind === 'key' ? (0,inputs/* accept */.Ju)(new secret/* Secret */.z(read.text)) : (0,inputs/* reject */.ku)(read.fault, read.remedy);
     },
 };
 const deployInputs = {
@@ -1224,7 +1418,7 @@ const deployInputs = {
     rollback: (0,inputs/* withDefault */.IQ)('true', (0,inputs/* oneOf */.yL)('true', 'all', 'false')),
     'dry-run': (0,inputs/* flag */.Jt)(false),
     'ssh-private-key': sshKey,
-    'ssh-known-hosts': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'ssh-known-hosts': (0,inputs/* optional */.lq)(knownHosts),
     'ssh-user': (0,inputs/* optional */.lq)(user),
     become: (0,inputs/* flag */.Jt)(true),
     'become-password': (0,inputs/* secret */.rJ)(),
@@ -1269,19 +1463,14 @@ const deployRules = [
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7110);
-/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4235);
-/* harmony import */ var _deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(122);
-/* harmony import */ var _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2849);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7901);
+/* harmony import */ var _deploy_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4235);
+/* harmony import */ var _deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5245);
 
 
 
-
-// The post step runs this same file: all it has to do is to remove what a killed main step left.
-if (!(await (0,_deploy_leavings_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRemembered */ .f)(process.env))) {
-    const playbooks = (0,_deploy_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .playbookFolder */ .W)(process.argv[1] ?? '');
-    await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 3073))).deployFrom(playbooks), _inputs_deploy_js__WEBPACK_IMPORTED_MODULE_3__/* .deployRules */ .f9);
-}
+const playbooks = (0,_deploy_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .playbookFolder */ .W)(process.argv[1] ?? '');
+await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployInputs */ .xR, async () => (await __nccwpck_require__.e(/* import() */ 106).then(__nccwpck_require__.bind(__nccwpck_require__, 106))).deployFrom(playbooks), _deploy_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployRules */ .f9);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1321,87 +1510,6 @@ function batchesOf(hosts, sizes) {
         begun += count;
     }
     return batches;
-}
-
-
-/***/ }),
-
-/***/ 4094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ME: () => (/* binding */ sshKeyFile),
-/* harmony export */   _: () => (/* binding */ sshKeyFault),
-/* harmony export */   ct: () => (/* binding */ wrongKnownHosts),
-/* harmony export */   iE: () => (/* binding */ wrapper),
-/* harmony export */   iz: () => (/* binding */ strictOptions),
-/* harmony export */   xJ: () => (/* binding */ sshConfig)
-/* harmony export */ });
-/** What is wrong with a text as an ssh private key, and the way out; undefined where it looks like a usable one. */
-function sshKeyFault(text) {
-    const match = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY-----\s([\s\S]*)-----END \1PRIVATE KEY-----$/.exec(text.trim());
-    if (match === null) {
-        const remedy = 'Give the whole file, from its BEGIN line to its END line, as a secret.';
-        return { fault: 'the text of a private key file of OpenSSH', remedy };
-    }
-    const remedy = 'Make a key for deployments without a passphrase: ssh-keygen -t ed25519 -N "" -f deploy.';
-    const [, kind = '', body = ''] = match;
-    if (kind === 'ENCRYPTED ' || /^Proc-Type:.*ENCRYPTED/m.test(body) || encrypted(kind, body)) {
-        return { fault: 'a key without a passphrase, since nobody is there to type it', remedy };
-    }
-    return undefined;
-}
-/** An OpenSSH key names its cipher first (PROTOCOL.key): magic, then a string that is `none` for a plain key. */
-function encrypted(kind, body) {
-    if (kind !== 'OPENSSH ')
-        return false;
-    const bytes = Buffer.from(body.replaceAll(/\s/g, ''), 'base64');
-    const magic = 'openssh-key-v1\0';
-    if (bytes.length < magic.length + 8)
-        return false;
-    const length = bytes.readUInt32BE(magic.length);
-    const cipher = bytes.toString('latin1', magic.length + 4, magic.length + 4 + Math.min(length, 64));
-    return cipher !== 'none';
-}
-/** As OpenSSH wants a key: line feeds alone, and one at the end. */
-function sshKeyFile(text) {
-    return `${text.trim().replaceAll(/\r\n?/g, '\n')}\n`;
-}
-/** Lines of a known_hosts file that can't be one: neither `host type key` nor a marker before it. */
-function wrongKnownHosts(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'))
-        .filter((line) => !/^(@(cert-authority|revoked)\s+)?\S+\s+[a-z0-9@.-]+\s+[A-Za-z0-9+/]+=*(\s.*)?$/.test(line));
-}
-/** The options that nothing may override: they go first on the command line, and the first value counts (ssh(1)). */
-function strictOptions(files) {
-    const options = [
-        'StrictHostKeyChecking=yes',
-        'NoHostAuthenticationForLocalhost=no',
-        'VerifyHostKeyDNS=no',
-        'UpdateHostKeys=no',
-        ...(files.knownHosts === undefined
-            ? []
-            : [`UserKnownHostsFile="${files.knownHosts}"`, 'GlobalKnownHostsFile=/dev/null']),
-        ...(files.identity === undefined ? [] : [`IdentityFile="${files.identity}"`, 'IdentitiesOnly=yes']),
-        files.sockets === undefined ? 'ControlPath=none' : `ControlPath="${files.sockets}/%C"`,
-    ];
-    return options.flatMap((option) => ['-o', option]);
-}
-/** A configuration that holds for jump hosts too, which ssh starts by itself; then comes the runner's own. */
-function sshConfig(options) {
-    const lines = options.filter((option) => option !== '-o' && !option.startsWith('ControlPath='));
-    const include = ['Match all', 'Include ~/.ssh/config', 'Match all', 'Include /etc/ssh/ssh_config'];
-    return [...lines, ...include].map((line) => `${line.replace('=', ' ')}\n`).join('');
-}
-/** A program of OpenSSH with these options before any that Ansible, ansible.cfg or an inventory gives it. */
-function wrapper(program, config, options) {
-    return `#!/bin/sh\nexec ${[program, '-F', config, ...options].map(shellQuoted).join(' ')} "$@"\n`;
-}
-function shellQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -1457,12 +1565,15 @@ function placeText({ file, line, column }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ isSecret),
+/* harmony export */   Gy: () => (/* binding */ parsedMistake),
 /* harmony export */   IQ: () => (/* binding */ withDefault),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ju: () => (/* binding */ accept),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Mr: () => (/* binding */ mistakeText),
+/* harmony export */   Qn: () => (/* binding */ variableOf),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   fD: () => (/* binding */ rulesOf),
 /* harmony export */   jE: () => (/* binding */ publicKey),
@@ -1471,6 +1582,7 @@ function placeText({ file, line, column }) {
 /* harmony export */   mw: () => (/* binding */ required),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   xe: () => (/* binding */ givenText),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports linesWithDefault, requiredSecret */
@@ -1501,20 +1613,24 @@ function required(parse) {
 }
 function optional(parse) {
     const input = (text) => (text === '' ? accept(undefined) : parse(text));
-    return { required: false, default: '', secret: false, parse: input };
+    return { required: false, default: '', secret: false, parse: Object.assign(input, wordsOf(parse)) };
 }
 function withDefault(text, parse) {
     return { required: false, default: text, secret: false, parse };
 }
 /** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
 function flag(byDefault) {
-    return withDefault(String(byDefault), (text) => {
+    const parse = (text) => {
         if (/^(true|True|TRUE)$/.test(text))
             return accept(true);
         if (/^(false|False|FALSE)$/.test(text))
             return accept(false);
         return reject('true or false', 'Write true or false.');
-    });
+    };
+    return withDefault(String(byDefault), Object.assign(parse, { words: ['true', 'false'] }));
+}
+function wordsOf({ words }) {
+    return words === undefined ? {} : { words };
 }
 /** A list, one entry a line; blank lines and space around an entry don't count. */
 function lines(parse) {
@@ -1550,22 +1666,24 @@ function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
 }
 /** One of a few words. */
 function oneOf(...words) {
-    return (given) => {
+    const parse = (given) => {
         const word = words.find((candidate) => candidate === given);
         if (word !== undefined)
             return accept(word);
         return reject(words.map((candidate) => `\`${candidate}\``).join(', '), 'Write one of them, in lower case.');
     };
+    return Object.assign(parse, { words });
 }
 /**
  * Reads every input of an action from the runner's `INPUT_\u2026` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
  * @param rules what must hold between them
+ * @param known what is known to be wrong with them already
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
  */
-function readInputs(table, environment, mask, rules = []) {
+function readInputs(table, environment, mask, rules = [], known = []) {
     const values = {};
-    const mistakes = [];
+    const mistakes = [...known];
     const given = Object.entries(table).map(([name, input]) => {
         const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
         return { name, input, got, secret: got !== '' && isSecret(input, got) };
@@ -1590,6 +1708,11 @@ function readInputs(table, environment, mask, rules = []) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), '');
     return values;
 }
+/** The sentence about the text of an input that can't be read; undefined where it can. */
+function parsedMistake(name, input, text) {
+    const reading = input.parse(text);
+    return reading.kind === 'value' ? undefined : mistakeOf(name, text, reading);
+}
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
     return mistakeOf(name, got, { accepted, remedy });
@@ -1610,9 +1733,12 @@ function isSecret({ secret }, text) {
         return secret(text);
     return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
 }
-/** A private key in text, or base64 as long as a line of one. */
+/** A private key in text, or base64 as long as a line of one, or, blanks apart, as a short line that looks it. */
 function mayHoldKey(text) {
-    return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
+    if (/PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text))
+        return true;
+    const runs = text.replaceAll(/\s+/g, '').match(/[A-Za-z0-9+/]{40,}/g) ?? [];
+    return runs.some((run) => [/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(run)));
 }
 function parseLines(text, parse) {
     const values = [];
@@ -1644,13 +1770,17 @@ function givenSecret(name, environment) {
     return text.trim() === '' ? '' : text;
 }
 function rawText(name, environment) {
-    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+    return environment[variableOf(name)] ?? '';
+}
+/** The variable that the runner gives an input in. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 
 /***/ }),
 
-/***/ 7110:
+/***/ 7901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1698,6 +1828,17 @@ function property(text) {
     return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+;// CONCATENATED MODULE: ./lib/github/environment.js
+/**
+ * What speaks for the job: inputs and saved state, the runner's own tokens (cache, artifacts, OIDC), GitHub's token under
+ * the names that its tools read, and the files by which a step sets variables and outputs.
+ */
+const OURS_ALONE = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
+/** The job's environment as programs get it: whatever they run of others' code, none of it can act in the job's name. */
+function programEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !OURS_ALONE.test(name)));
+}
+
 // EXTERNAL MODULE: ./lib/github/inputs.js
 var github_inputs = __nccwpck_require__(6174);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1726,6 +1867,48 @@ function outputEntry(name, value, delimiter) {
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/github/settings-input.js
+
+/** The input that every action has: a mapping of its own inputs. */
+const SETTINGS = 'settings';
+/** An action's table of inputs, as settings look at it. */
+function knownInputs(table) {
+    return {
+        names: Object.keys(table),
+        isSecret: (name) => table[name]?.secret === true,
+        fault: (name, text) => {
+            const input = table[name];
+            if (input === undefined)
+                return undefined;
+            if ((0,github_inputs/* isSecret */.$f)(input, text))
+                return `The input \`${name}\` is no public key, and may be a private one, so it is not shown. If it is, replace that key: settings hold no secret, others can read them.`;
+            return (0,github_inputs/* parsedMistake */.Gy)(name, input, text);
+        },
+    };
+}
+/**
+ * The environment with what the input `settings` says, as if each input were given by itself. One that is given directly
+ * wins; GitHub doesn't tell one that is not given from its default, so that counts as not given.
+ * @returns also what is wrong with the mapping, for the one error of the run
+ */
+async function withSettings(table, environment) {
+    const given = (0,github_inputs/* givenText */.xe)(SETTINGS, environment);
+    if (given === '')
+        return { environment, mistakes: [], names: [] };
+    const { readMapping } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 8955));
+    const { values, failures } = await readMapping(given, 'this action', knownInputs(table));
+    const merged = { ...environment };
+    const names = [];
+    for (const [name, text] of values) {
+        const direct = (0,github_inputs/* givenText */.xe)(name, environment);
+        if (direct !== '' && direct !== table[name]?.default)
+            continue;
+        merged[(0,github_inputs/* variableOf */.Qn)(name)] = text;
+        names.push(name);
+    }
+    return { environment: merged, mistakes: failures.map(({ explanation }) => explanation), names };
+}
+
 // EXTERNAL MODULE: ./lib/github/summary.js
 var summary = __nccwpck_require__(5671);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
@@ -1746,7 +1929,9 @@ class StepSummary {
         this.#file = file;
         this.#temporary = temporary;
     }
-    add(markdown) {
+    /** What is said later begins a paragraph of its own: right below a table it would be a row of it. */
+    add(added) {
+        const markdown = this.#text === '' ? added : `\n${added}`;
         const room = LIMIT - Buffer.byteLength(this.#text);
         this.#text += `${markdown}\n`;
         if (this.#whole !== undefined) {
@@ -1773,6 +1958,8 @@ class StepSummary {
 
 
 
+
+
 /**
  * Runs an action: inputs \u2192 domain \u2192 outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
@@ -1781,8 +1968,9 @@ async function start(table, load, rules = []) {
     const environment = definedEnvironment(process.env);
     const report = jobLog(environment);
     try {
-        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
-        const world = await openWorld(environment, report);
+        const given = await withSettings(table, environment);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, given.environment, report.mask, rules, given.mistakes);
+        const world = { ...(await openWorld(environment, report)), fromSettings: given.names };
         const action = await load(inputs, world);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
     }
@@ -1804,7 +1992,8 @@ async function conclude(outcome, report, file) {
 }
 function tell(error, report) {
     if (error instanceof failure/* Failure */.H) {
-        report.annotate({ level: 'error', message: error.explanation, ...error.where });
+        // The code is what docs/troubleshooting.md is looked up by.
+        report.annotate({ level: 'error', title: error.code, message: error.explanation, ...error.where });
     }
     else {
         const message = error instanceof Error ? error.message : String(error);
@@ -1816,20 +2005,27 @@ function tell(error, report) {
 }
 async function openWorld(environment, report) {
     const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'deb-actions-')));
-    const rest = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
     return {
         workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
         temporary,
         toolCache: environment.RUNNER_TOOL_CACHE ?? (0,external_node_path_.join)(temporary, 'tool-cache'),
-        environment: Object.fromEntries(rest),
+        environment: programEnvironment(environment),
         run: program/* run */.eF,
         now: () => new Date(),
+        onCancel: (act) => {
+            process.on('SIGINT', () => act('SIGINT'));
+            process.on('SIGTERM', () => act('SIGTERM'));
+        },
         report,
     };
 }
 function jobLog(environment) {
     const write = (text) => {
         process.stdout.write(text);
+    };
+    const open = (title) => {
+        write(workflowCommand('group', {}, title));
+        return () => write(workflowCommand('endgroup', {}, ''));
     };
     const file = environment.GITHUB_STEP_SUMMARY ?? '';
     const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_namespaceObject.tmpdir)());
@@ -1840,14 +2036,15 @@ function jobLog(environment) {
                 write(workflowCommand('debug', {}, text));
         },
         group: async (title, work) => {
-            write(workflowCommand('group', {}, title));
+            const close = open(title);
             try {
                 return await work();
             }
             finally {
-                write(workflowCommand('endgroup', {}, ''));
+                close();
             }
         },
+        open,
         annotate: (annotation) => write(annotationCommand(annotation)),
         mask: (secret) => {
             for (const part of maskedParts(secret))
@@ -1882,7 +2079,7 @@ function definedEnvironment(environment) {
 /* harmony export */   bH: () => (/* binding */ cutToLimit),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports cutTable, cell, sizeText */
+/* unused harmony exports cutTable, countOf, sizeText */
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -1912,6 +2109,10 @@ function escaped(text) {
 /** Any text as a code span. */
 function code(text) {
     return `<code>${escaped(text)}</code>`;
+}
+/** `1 file`, `2 files`: a number with its noun, which takes an `s`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** Bytes in the unit a person would use. */
 function sizeText(bytes) {

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -22,7 +29,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 7515:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -127,6 +134,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -162,6 +176,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3774:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -176,18 +204,165 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 8533:
+/***/ 9250:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9896);
+/* harmony import */ var _publish_begin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4296);
+/* harmony import */ var _publish_heap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(567);
+/* harmony import */ var _publish_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4689);
+
+
+
+
+(0,_publish_heap_js__WEBPACK_IMPORTED_MODULE_0__/* .keepHeapSmall */ .p)();
+await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_publish_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .publishInputs */ .vZ, async (inputs, world) => {
+    const begun = await (0,_publish_begin_js__WEBPACK_IMPORTED_MODULE_3__/* .begin */ .q)(inputs, world);
+    return (await __nccwpck_require__.e(/* import() */ 357).then(__nccwpck_require__.bind(__nccwpck_require__, 2357))).publishOf(begun);
+}, _publish_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .publishRules */ .F9);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ begin),
+  N: () => (/* binding */ probableArchitecture)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/s3/ahead.js
+/**
+ * The bucket, with the reading of some objects begun: the first `get` of each takes that answer, so its wait is over
+ * sooner. Who never asks never hears of an error.
+ * @param keys each with the most bytes to read of it
+ */
+function readAhead(bucket, keys) {
+    const begun = new Map();
+    for (const [key, most] of keys) {
+        const answer = bucket.get(key, most);
+        answer.catch(() => undefined);
+        begun.set(key, answer);
+    }
+    return {
+        ...bucket,
+        get: async (key, most) => {
+            const answer = begun.get(key);
+            begun.delete(key);
+            return answer ?? bucket.get(key, most);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/apt/limits.js
+var limits = __nccwpck_require__(6279);
+// EXTERNAL MODULE: ./lib/apt/names.js
+var names = __nccwpck_require__(4655);
+;// CONCATENATED MODULE: ./lib/apt/suite/read-ahead.js
+
+
+
+/**
+ * The bucket, with the reading of a suite begun before anything else is looked at: its InRelease, and on a guess the
+ * indices of these architectures. What a run needs to do first by itself, to open keys and packages, passes meanwhile.
+ */
+function readSuiteAhead(bucket, { suite, component }, architectures) {
+    const folder = (0,names/* suiteFolder */.Jn)(suite);
+    const indices = architectures.flatMap((each) => ['.gz', '.zst'].map((form) => [`${folder}/${(0,names/* indexName */.mo)(component, each)}/Packages${form}`, limits/* LARGEST_FILE */.K7]));
+    return readAhead(bucket, new Map([[`${folder}/InRelease`, limits/* LARGEST_RELEASE */.n1], ...indices]));
+}
+
+// EXTERNAL MODULE: ./lib/apt/change/indices.js
+var indices = __nccwpck_require__(1677);
+// EXTERNAL MODULE: ./lib/s3/open.js + 22 modules
+var s3_open = __nccwpck_require__(3349);
+// EXTERNAL MODULE: ./lib/s3/probe.js
+var probe = __nccwpck_require__(6148);
+// EXTERNAL MODULE: ./lib/actions/publish/inputs.js + 1 modules
+var publish_inputs = __nccwpck_require__(4689);
+// EXTERNAL MODULE: ./lib/actions/publish/repository.js
+var repository = __nccwpck_require__(7035);
+;// CONCATENATED MODULE: ./lib/actions/publish/begin.js
+
+
+
+
+
+/**
+ * Opens the repository's bucket. What a run is certain to read of it, or nearly so, and the try of its conditions, which
+ * writes nothing where they are kept, are under way while the rest of the code is loaded, keys and packages are opened.
+ */
+async function begin(inputs, world) {
+    const abandoned = new AbortController();
+    const bucket = (0,s3_open/* openBucket */.x)({ ...(0,repository/* targetSettings */.FG)(inputs, world), signal: abandoned.signal });
+    const signs = publish_inputs/* SIGNS */.B2.includes(inputs.operation);
+    // `promote` looks into the other repository first.
+    const ahead = signs && inputs.operation !== 'promote'
+        ? readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)])
+        : bucket;
+    const probed = signs && !inputs['dry-run'] ? (0,probe/* probe */.dy)(bucket, 'unchanged') : undefined;
+    probed?.catch(() => undefined);
+    // The requests leave in the next turn of the event loop: what is to be done meanwhile would keep them back.
+    await (0,promises_.setImmediate)();
+    return {
+        bucket: ahead,
+        probed: probed ?? Promise.resolve(),
+        abandon: () => abandoned.abort(),
+    };
+}
+/** The architecture that a run is most likely about, before its packages are read. */
+function probableArchitecture({ architectures, packages }) {
+    const named = packages.map((pattern) => /_([a-z0-9-]+)\.deb$/.exec(pattern)?.[1]);
+    return named.find((each) => each !== undefined && each !== 'all') ?? architectures[0] ?? indices/* USUAL_ARCHITECTURE */.F;
+}
+
+
+/***/ }),
+
+/***/ 567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ keepHeapSmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/actions/publish/heap.js
+
+/**
+ * A run is mostly requests, of which nothing stays: V8 would let their garbage grow to 100 MB and more before it is
+ * collected. A small space for young objects and an old one that is collected early cost no more time.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=10');
+}
+
+
+/***/ }),
+
+/***/ 4689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xb: () => (/* binding */ OPERATIONS),
   B2: () => (/* binding */ SIGNS),
   vZ: () => (/* binding */ publishInputs),
   F9: () => (/* binding */ publishRules)
 });
-
-// UNUSED EXPORTS: OPERATIONS
 
 // EXTERNAL MODULE: ./lib/apt/names.js
 var names = __nccwpck_require__(4655);
@@ -215,12 +390,22 @@ var failure = __nccwpck_require__(1957);
 var inputs = __nccwpck_require__(6174);
 // EXTERNAL MODULE: ./lib/openpgp/keys.js
 var keys = __nccwpck_require__(7883);
-;// CONCATENATED MODULE: ./lib/actions/inputs/publish.js
+;// CONCATENATED MODULE: ./lib/actions/publish/inputs.js
 
 
 
 
 
+/** Steps of a history that an index has room for. */
+const MOST_DIFFS = 200;
+const diffsWish = (given) => {
+    const steps = (0,inputs/* wholeNumber */.rD)(0, MOST_DIFFS)(given);
+    if (given === 'auto')
+        return (0,inputs/* accept */.Ju)(given);
+    return steps.kind === 'value'
+        ? steps
+        : (0,inputs/* reject */.ku)(`\`auto\`, or a whole number from 0 to ${MOST_DIFFS}`, 'Leave it out for `auto`; `0` writes none.');
+};
 const bucketName = (given) => /^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/i.test(given)
     ? (0,inputs/* accept */.Ju)(given)
     : (0,inputs/* reject */.ku)('the name of a bucket, 3 to 63 letters, digits, - and .', 'Give its name alone, without s3:// and path.');
@@ -268,6 +453,10 @@ const previousKey = (given) => NONE.test(given) && given !== 'none'
 const profile = (given) => /^[\w.@:/+-]+$/.test(given)
     ? (0,inputs/* accept */.Ju)(given)
     : (0,inputs/* reject */.ku)('the name of an AWS profile', 'Take it from ~/.aws/config.');
+/** As GitHub calls a repository: it becomes part of a URL. */
+const repositoryPath = (given) => /^[A-Za-z0-9][A-Za-z0-9-]*\/[\w.-]+$/.test(given) && !/\/\.{1,2}$/.test(given)
+    ? (0,inputs/* accept */.Ju)(given)
+    : (0,inputs/* reject */.ku)('a repository as `owner/name`', 'Write it without host, such as acme/shop.');
 const OPERATIONS = ['publish', 'promote', 'remove', 'verify', 'refresh', 'collect'];
 const publishInputs = {
     operation: (0,inputs/* withDefault */.IQ)('publish', (0,inputs/* oneOf */.yL)(...OPERATIONS)),
@@ -291,6 +480,7 @@ const publishInputs = {
     'trusted-keys': (0,inputs/* publicKey */.jE)(keys/* mayBePrivate */.yN, inputs/* text */.Qq),
     'valid-for': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(1, 36_500)),
     'keep-versions': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(1)),
+    'package-diffs': (0,inputs/* withDefault */.IQ)('auto', diffsWish),
     'from-bucket': (0,inputs/* optional */.lq)(bucketName),
     'from-prefix': (0,inputs/* withDefault */.IQ)('', prefix),
     'from-region': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
@@ -299,6 +489,7 @@ const publishInputs = {
     'from-public-key': (0,inputs/* publicKey */.jE)(keys/* mayBePrivate */.yN, inputs/* text */.Qq),
     'from-profile': (0,inputs/* optional */.lq)(profile),
     'require-deployment': (0,inputs/* optional */.lq)(line),
+    'trusted-repositories': (0,inputs/* lines */.Mn)(repositoryPath),
     'github-token': (0,inputs/* secret */.rJ)(),
     'dry-run': (0,inputs/* flag */.Jt)(false),
     public: (0,inputs/* flag */.Jt)(false),
@@ -352,7 +543,7 @@ function selectorMistake(given) {
     const [, version] = match;
     try {
         if (version !== undefined)
-            (0,deb_version/* parseVersion */.ot)(version);
+            (0,deb_version/* versionAsFound */.Rw)(version);
         return [];
     }
     catch (error) {
@@ -360,155 +551,6 @@ function selectorMistake(given) {
             throw error;
         return [(0,inputs/* mistakeText */.Mr)('packages', given, accepted, error.message)];
     }
-}
-
-
-/***/ }),
-
-/***/ 9250:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9361);
-/* harmony import */ var _inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8533);
-/* harmony import */ var _publish_begin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2553);
-/* harmony import */ var _publish_heap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(567);
-
-
-
-
-(0,_publish_heap_js__WEBPACK_IMPORTED_MODULE_0__/* .keepHeapSmall */ .p)();
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishInputs */ .vZ, async (inputs, world) => {
-    const begun = await (0,_publish_begin_js__WEBPACK_IMPORTED_MODULE_3__/* .begin */ .qN)(inputs, world);
-    return (await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 4289))).publishOf(begun);
-}, _inputs_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publishRules */ .F9);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  FS: () => (/* binding */ USUAL_ARCHITECTURE),
-  qN: () => (/* binding */ begin),
-  Nq: () => (/* binding */ probableArchitecture)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./lib/s3/ahead.js
-/**
- * The bucket, with the reading of some objects begun: the first `get` of each takes that answer, so its wait is over
- * sooner. Who never asks never hears of an error.
- * @param keys each with the most bytes to read of it
- */
-function readAhead(bucket, keys) {
-    const begun = new Map();
-    for (const [key, most] of keys) {
-        const answer = bucket.get(key, most);
-        answer.catch(() => undefined);
-        begun.set(key, answer);
-    }
-    return {
-        ...bucket,
-        get: async (key, most) => {
-            const answer = begun.get(key);
-            begun.delete(key);
-            return answer ?? bucket.get(key, most);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/apt/limits.js
-var limits = __nccwpck_require__(6279);
-// EXTERNAL MODULE: ./lib/apt/names.js
-var names = __nccwpck_require__(4655);
-;// CONCATENATED MODULE: ./lib/apt/read-ahead.js
-
-
-
-/**
- * The bucket, with the reading of a suite begun before anything else is looked at: its InRelease, and on a guess the
- * indices of these architectures. What a run needs to do first by itself, to open keys and packages, passes meanwhile.
- */
-function readSuiteAhead(bucket, { suite, component }, architectures) {
-    const folder = (0,names/* suiteFolder */.Jn)(suite);
-    const indices = architectures.flatMap((each) => ['.gz', '.zst'].map((form) => [`${folder}/${(0,names/* indexName */.mo)(component, each)}/Packages${form}`, limits/* LARGEST_FILE */.K7]));
-    return readAhead(bucket, new Map([[`${folder}/InRelease`, limits/* LARGEST_RELEASE */.n1], ...indices]));
-}
-
-// EXTERNAL MODULE: ./lib/s3/open.js + 17 modules
-var s3_open = __nccwpck_require__(2624);
-// EXTERNAL MODULE: ./lib/s3/probe.js
-var probe = __nccwpck_require__(6148);
-// EXTERNAL MODULE: ./lib/actions/inputs/publish.js + 1 modules
-var publish = __nccwpck_require__(8533);
-// EXTERNAL MODULE: ./lib/actions/publish/repository.js
-var repository = __nccwpck_require__(7035);
-;// CONCATENATED MODULE: ./lib/actions/publish/begin.js
-
-
-
-
-
-/** Where no package tells, and the suite is new. */
-const USUAL_ARCHITECTURE = 'amd64';
-/**
- * Opens the repository's bucket. What a run is certain to read of it, or nearly so, and the try of its conditions, which
- * writes nothing where they are kept, are under way while the rest of the code is loaded, keys and packages are opened.
- */
-async function begin(inputs, world) {
-    const abandoned = new AbortController();
-    const bucket = (0,s3_open/* openBucket */.x)({ ...(0,repository/* targetSettings */.FG)(inputs, world), signal: abandoned.signal });
-    const signs = publish/* SIGNS */.B2.includes(inputs.operation);
-    // `promote` looks into the other repository first.
-    const ahead = signs && inputs.operation !== 'promote'
-        ? readSuiteAhead(bucket, inputs, [probableArchitecture(inputs)])
-        : bucket;
-    const probed = signs && !inputs['dry-run'] ? (0,probe/* probe */.dy)(bucket, 'unchanged') : undefined;
-    probed?.catch(() => undefined);
-    // The requests leave in the next turn of the event loop: what is to be done meanwhile would keep them back.
-    await (0,promises_.setImmediate)();
-    return {
-        bucket: ahead,
-        probed: probed ?? Promise.resolve(),
-        abandon: () => abandoned.abort(),
-    };
-}
-/** The architecture that a run is most likely about, before its packages are read. */
-function probableArchitecture({ architectures, packages }) {
-    const named = packages.map((pattern) => /_([a-z0-9-]+)\.deb$/.exec(pattern)?.[1]);
-    return named.find((each) => each !== undefined && each !== 'all') ?? architectures[0] ?? USUAL_ARCHITECTURE;
-}
-
-
-/***/ }),
-
-/***/ 567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./lib/actions/publish/heap.js
-
-/**
- * A run is mostly requests, of which nothing stays: V8 would let their garbage grow to 100 MB and more before it is
- * collected. A small space for young objects and an old one that is collected early cost no more time.
- */
-function keepHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=10');
 }
 
 
@@ -573,6 +615,73 @@ function repositoryUrl(inputs, environment) {
 
 /***/ }),
 
+/***/ 1677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ USUAL_ARCHITECTURE),
+/* harmony export */   J: () => (/* binding */ indicesFor)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4655);
+
+/** Where no package tells, and the suite is new. */
+const USUAL_ARCHITECTURE = 'amd64';
+/**
+ * The indices that a run must read: those that it changes, those that come with them, and those that these get their `all`
+ * packages from. A client of an architecture asks for each component that Release lists, so that a new architecture comes
+ * in every component, and a new component in every architecture.
+ * @param present those that Release has
+ */
+function indicesFor(present, wish) {
+    const { component, kind } = wish;
+    const inComponent = architecturesIn(present, component);
+    if (kind === 'remove')
+        return inComponent.map((each) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .indexName */ .mo)(component, each));
+    const wanted = wantedIn(present, inComponent, wish);
+    const names = new Set([...wanted].map((each) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .indexName */ .mo)(component, each)));
+    const fresh = [...wanted].filter((each) => !inComponent.includes(each) && each !== _names_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2);
+    for (const other of componentsIn(present)) {
+        const own = architecturesIn(present, other);
+        const missing = other === component ? fresh : fresh.filter((each) => !own.includes(each));
+        for (const each of missing)
+            names.add((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .indexName */ .mo)(other, each));
+        if (missing.length > 0)
+            for (const each of own)
+                names.add((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .indexName */ .mo)(other, each));
+    }
+    return [...names].toSorted();
+}
+/** The architectures of the component that a run is about. */
+function wantedIn(present, inComponent, { kind, added, given }) {
+    if (kind === 'refresh')
+        return new Set([...inComponent, ...given]);
+    const inSuite = architecturesIn(present, undefined);
+    const wanted = new Set(added.filter((each) => each !== _names_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2));
+    if (added.includes(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2))
+        for (const each of given.length > 0 ? given : inSuite)
+            wanted.add(each);
+    for (const each of given)
+        if (!inComponent.includes(each))
+            wanted.add(each);
+    if (inComponent.length > 0)
+        return wanted;
+    for (const each of inSuite)
+        if (each !== _names_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL */ .y2)
+            wanted.add(each);
+    return wanted.size > 0 ? wanted : new Set([USUAL_ARCHITECTURE]);
+}
+function architecturesIn(names, component) {
+    const found = names.map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .indexOf */ .qh).filter((each) => each !== undefined);
+    const own = found.filter((each) => each.component === (component ?? each.component));
+    return [...new Set(own.map(({ architecture }) => architecture))].toSorted();
+}
+function componentsIn(names) {
+    return [...new Set(names.flatMap((name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .indexOf */ .qh)(name)?.component ?? []))];
+}
+
+
+/***/ }),
+
 /***/ 6279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -604,6 +713,7 @@ const GRACE = 7 * DAY;
 /* harmony export */   VZ: () => (/* binding */ sourceName),
 /* harmony export */   a: () => (/* binding */ withoutEpoch),
 /* harmony export */   bb: () => (/* binding */ checkedKey),
+/* harmony export */   iQ: () => (/* binding */ folderByHash),
 /* harmony export */   iX: () => (/* binding */ poolKey),
 /* harmony export */   kV: () => (/* binding */ isSuiteName),
 /* harmony export */   mo: () => (/* binding */ indexName),
@@ -628,6 +738,10 @@ function suiteFolder(suite) {
 /** Content-addressed: `<folder>/by-hash/SHA256/<hex>`. */
 function byHash(folder, sha256) {
     return `${folder}/by-hash/SHA256/${sha256}`;
+}
+/** The folder, below its suite, of a file that we write under its plain name and by its hash; `undefined` for others. */
+function folderByHash(path) {
+    return /^(.*)\/Packages\.(?:gz|zst)$/.exec(path)?.[1] ?? /^(.*\/Packages\.diff)\/Index$/.exec(path)?.[1];
 }
 /**
  * The key of a package in the pool, and its `Filename`: the literal string, `+` and `~` too. The version is without
@@ -685,7 +799,7 @@ function keysMeant(filename) {
 
 /***/ }),
 
-/***/ 1087:
+/***/ 9583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -743,7 +857,7 @@ function hasher() {
 
 /***/ }),
 
-/***/ 138:
+/***/ 9674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -863,11 +977,14 @@ function changed(path) {
 const HIGHEST_EPOCH = 2 ** 31 - 1;
 /**
  * A version by Policy 5.6.12: `[epoch:]upstream[-revision]`, revision after the last hyphen.
- * It need not start with a digit (Policy: should).
+ * dpkg refuses a package whose upstream part starts with anything but a digit.
  * @throws Failure `version-malformed`
  */
 function parseVersion(text) {
     const version = versionAsFound(text);
+    if (!digitAt(version.upstream, 0)) {
+        throw malformed(text, `its upstream part ${JSON.stringify(version.upstream)} does not start with a digit`);
+    }
     const upstreamAlphabet = text.includes(':') ? /^[A-Za-z0-9.+~:-]+$/ : /^[A-Za-z0-9.+~-]+$/;
     if (!upstreamAlphabet.test(version.upstream)) {
         throw malformed(text, `its upstream part ${JSON.stringify(version.upstream)} has other characters than A-Z a-z 0-9 . + - ~`);
@@ -878,8 +995,8 @@ function parseVersion(text) {
     return version;
 }
 /**
- * A version in somebody else's index: as dpkg takes it, which only warns of characters outside Policy's.
- * Not for making file names.
+ * A version in somebody else's index, or a person's choice among those: as `dpkg --compare-versions` takes it, which only
+ * warns of what a package must not have. Not to be written anywhere new.
  * @throws Failure `version-malformed`
  */
 function versionAsFound(text) {
@@ -1014,12 +1131,15 @@ function placeText({ file, line, column }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ isSecret),
+/* harmony export */   Gy: () => (/* binding */ parsedMistake),
 /* harmony export */   IQ: () => (/* binding */ withDefault),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Ju: () => (/* binding */ accept),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Mr: () => (/* binding */ mistakeText),
+/* harmony export */   Qn: () => (/* binding */ variableOf),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   fD: () => (/* binding */ rulesOf),
 /* harmony export */   jE: () => (/* binding */ publicKey),
@@ -1028,6 +1148,7 @@ function placeText({ file, line, column }) {
 /* harmony export */   mw: () => (/* binding */ required),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   xe: () => (/* binding */ givenText),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports linesWithDefault, requiredSecret */
@@ -1058,20 +1179,24 @@ function required(parse) {
 }
 function optional(parse) {
     const input = (text) => (text === '' ? accept(undefined) : parse(text));
-    return { required: false, default: '', secret: false, parse: input };
+    return { required: false, default: '', secret: false, parse: Object.assign(input, wordsOf(parse)) };
 }
 function withDefault(text, parse) {
     return { required: false, default: text, secret: false, parse };
 }
 /** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
 function flag(byDefault) {
-    return withDefault(String(byDefault), (text) => {
+    const parse = (text) => {
         if (/^(true|True|TRUE)$/.test(text))
             return accept(true);
         if (/^(false|False|FALSE)$/.test(text))
             return accept(false);
         return reject('true or false', 'Write true or false.');
-    });
+    };
+    return withDefault(String(byDefault), Object.assign(parse, { words: ['true', 'false'] }));
+}
+function wordsOf({ words }) {
+    return words === undefined ? {} : { words };
 }
 /** A list, one entry a line; blank lines and space around an entry don't count. */
 function lines(parse) {
@@ -1107,22 +1232,24 @@ function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
 }
 /** One of a few words. */
 function oneOf(...words) {
-    return (given) => {
+    const parse = (given) => {
         const word = words.find((candidate) => candidate === given);
         if (word !== undefined)
             return accept(word);
         return reject(words.map((candidate) => `\`${candidate}\``).join(', '), 'Write one of them, in lower case.');
     };
+    return Object.assign(parse, { words });
 }
 /**
  * Reads every input of an action from the runner's `INPUT_\u2026` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
  * @param rules what must hold between them
+ * @param known what is known to be wrong with them already
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
  */
-function readInputs(table, environment, mask, rules = []) {
+function readInputs(table, environment, mask, rules = [], known = []) {
     const values = {};
-    const mistakes = [];
+    const mistakes = [...known];
     const given = Object.entries(table).map(([name, input]) => {
         const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
         return { name, input, got, secret: got !== '' && isSecret(input, got) };
@@ -1147,6 +1274,11 @@ function readInputs(table, environment, mask, rules = []) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), '');
     return values;
 }
+/** The sentence about the text of an input that can't be read; undefined where it can. */
+function parsedMistake(name, input, text) {
+    const reading = input.parse(text);
+    return reading.kind === 'value' ? undefined : mistakeOf(name, text, reading);
+}
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
     return mistakeOf(name, got, { accepted, remedy });
@@ -1167,9 +1299,12 @@ function isSecret({ secret }, text) {
         return secret(text);
     return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
 }
-/** A private key in text, or base64 as long as a line of one. */
+/** A private key in text, or base64 as long as a line of one, or, blanks apart, as a short line that looks it. */
 function mayHoldKey(text) {
-    return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
+    if (/PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text))
+        return true;
+    const runs = text.replaceAll(/\s+/g, '').match(/[A-Za-z0-9+/]{40,}/g) ?? [];
+    return runs.some((run) => [/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(run)));
 }
 function parseLines(text, parse) {
     const values = [];
@@ -1201,13 +1336,17 @@ function givenSecret(name, environment) {
     return text.trim() === '' ? '' : text;
 }
 function rawText(name, environment) {
-    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+    return environment[variableOf(name)] ?? '';
+}
+/** The variable that the runner gives an input in. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 
 /***/ }),
 
-/***/ 9361:
+/***/ 9896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1386,6 +1525,17 @@ function property(text) {
     return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+;// CONCATENATED MODULE: ./lib/github/environment.js
+/**
+ * What speaks for the job: inputs and saved state, the runner's own tokens (cache, artifacts, OIDC), GitHub's token under
+ * the names that its tools read, and the files by which a step sets variables and outputs.
+ */
+const OURS_ALONE = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
+/** The job's environment as programs get it: whatever they run of others' code, none of it can act in the job's name. */
+function programEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !OURS_ALONE.test(name)));
+}
+
 // EXTERNAL MODULE: ./lib/github/inputs.js
 var github_inputs = __nccwpck_require__(6174);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1412,6 +1562,48 @@ function outputEntry(name, value, delimiter) {
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/github/settings-input.js
+
+/** The input that every action has: a mapping of its own inputs. */
+const SETTINGS = 'settings';
+/** An action's table of inputs, as settings look at it. */
+function knownInputs(table) {
+    return {
+        names: Object.keys(table),
+        isSecret: (name) => table[name]?.secret === true,
+        fault: (name, text) => {
+            const input = table[name];
+            if (input === undefined)
+                return undefined;
+            if ((0,github_inputs/* isSecret */.$f)(input, text))
+                return `The input \`${name}\` is no public key, and may be a private one, so it is not shown. If it is, replace that key: settings hold no secret, others can read them.`;
+            return (0,github_inputs/* parsedMistake */.Gy)(name, input, text);
+        },
+    };
+}
+/**
+ * The environment with what the input `settings` says, as if each input were given by itself. One that is given directly
+ * wins; GitHub doesn't tell one that is not given from its default, so that counts as not given.
+ * @returns also what is wrong with the mapping, for the one error of the run
+ */
+async function withSettings(table, environment) {
+    const given = (0,github_inputs/* givenText */.xe)(SETTINGS, environment);
+    if (given === '')
+        return { environment, mistakes: [], names: [] };
+    const { readMapping } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 8955));
+    const { values, failures } = await readMapping(given, 'this action', knownInputs(table));
+    const merged = { ...environment };
+    const names = [];
+    for (const [name, text] of values) {
+        const direct = (0,github_inputs/* givenText */.xe)(name, environment);
+        if (direct !== '' && direct !== table[name]?.default)
+            continue;
+        merged[(0,github_inputs/* variableOf */.Qn)(name)] = text;
+        names.push(name);
+    }
+    return { environment: merged, mistakes: failures.map(({ explanation }) => explanation), names };
+}
+
 // EXTERNAL MODULE: ./lib/github/summary.js
 var summary = __nccwpck_require__(5671);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
@@ -1432,7 +1624,9 @@ class StepSummary {
         this.#file = file;
         this.#temporary = temporary;
     }
-    add(markdown) {
+    /** What is said later begins a paragraph of its own: right below a table it would be a row of it. */
+    add(added) {
+        const markdown = this.#text === '' ? added : `\n${added}`;
         const room = LIMIT - Buffer.byteLength(this.#text);
         this.#text += `${markdown}\n`;
         if (this.#whole !== undefined) {
@@ -1459,6 +1653,8 @@ class StepSummary {
 
 
 
+
+
 /**
  * Runs an action: inputs \u2192 domain \u2192 outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
@@ -1467,8 +1663,9 @@ async function start(table, load, rules = []) {
     const environment = definedEnvironment(process.env);
     const report = jobLog(environment);
     try {
-        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
-        const world = await openWorld(environment, report);
+        const given = await withSettings(table, environment);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, given.environment, report.mask, rules, given.mistakes);
+        const world = { ...(await openWorld(environment, report)), fromSettings: given.names };
         const action = await load(inputs, world);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
     }
@@ -1490,7 +1687,8 @@ async function conclude(outcome, report, file) {
 }
 function tell(error, report) {
     if (error instanceof failure/* Failure */.H) {
-        report.annotate({ level: 'error', message: error.explanation, ...error.where });
+        // The code is what docs/troubleshooting.md is looked up by.
+        report.annotate({ level: 'error', title: error.code, message: error.explanation, ...error.where });
     }
     else {
         const message = error instanceof Error ? error.message : String(error);
@@ -1502,20 +1700,27 @@ function tell(error, report) {
 }
 async function openWorld(environment, report) {
     const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deb-actions-')));
-    const rest = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
     return {
         workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
         temporary,
         toolCache: environment.RUNNER_TOOL_CACHE ?? (0,external_node_path_.join)(temporary, 'tool-cache'),
-        environment: Object.fromEntries(rest),
+        environment: programEnvironment(environment),
         run: run,
         now: () => new Date(),
+        onCancel: (act) => {
+            process.on('SIGINT', () => act('SIGINT'));
+            process.on('SIGTERM', () => act('SIGTERM'));
+        },
         report,
     };
 }
 function jobLog(environment) {
     const write = (text) => {
         process.stdout.write(text);
+    };
+    const open = (title) => {
+        write(workflowCommand('group', {}, title));
+        return () => write(workflowCommand('endgroup', {}, ''));
     };
     const file = environment.GITHUB_STEP_SUMMARY ?? '';
     const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
@@ -1526,14 +1731,15 @@ function jobLog(environment) {
                 write(workflowCommand('debug', {}, text));
         },
         group: async (title, work) => {
-            write(workflowCommand('group', {}, title));
+            const close = open(title);
             try {
                 return await work();
             }
             finally {
-                write(workflowCommand('endgroup', {}, ''));
+                close();
             }
         },
+        open,
         annotate: (annotation) => write(annotationCommand(annotation)),
         mask: (secret) => {
             for (const part of maskedParts(secret))
@@ -1567,9 +1773,10 @@ function definedEnvironment(environment) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   bH: () => (/* binding */ cutToLimit),
 /* harmony export */   lP: () => (/* binding */ sizeText),
-/* harmony export */   nd: () => (/* binding */ cutTable)
+/* harmony export */   nd: () => (/* binding */ cutTable),
+/* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
-/* unused harmony exports table, cell */
+/* unused harmony export table */
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -1600,6 +1807,10 @@ function escaped(text) {
 function code(text) {
     return `<code>${escaped(text)}</code>`;
 }
+/** `1 file`, `2 files`: a number with its noun, which takes an `s`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 /** Bytes in the unit a person would use. */
 function sizeText(bytes) {
     if (bytes < 1000)
@@ -1623,6 +1834,54 @@ function cutToLimit(markdown, limit) {
         kept.push(line);
     }
     return { kept: kept.join('\n'), left: lines.length - kept.length };
+}
+
+
+/***/ }),
+
+/***/ 2864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ inLanesToTheEnd),
+/* harmony export */   Lt: () => (/* binding */ inLanes),
+/* harmony export */   PU: () => (/* binding */ REQUESTS_AT_ONCE)
+/* harmony export */ });
+/** Small requests of one run under way at once. */
+const REQUESTS_AT_ONCE = 16;
+/**
+ * Does `work` on each item, `limit` at a time; after the first error none is begun.
+ * @throws what `work` throws first, at once: what is under way goes on unheeded
+ */
+async function inLanes(limit, items, work) {
+    await Promise.all(openLanes(limit, items, work));
+}
+/**
+ * The same, for work that must not go on once the caller cleans up after it.
+ * @throws what `work` throws first, when all that was under way has ended
+ */
+async function inLanesToTheEnd(limit, items, work) {
+    const lanes = openLanes(limit, items, work);
+    await Promise.allSettled(lanes);
+    await Promise.all(lanes);
+}
+function openLanes(limit, items, work) {
+    const queue = items.values();
+    let hasFailed = false;
+    const lane = async () => {
+        for (const item of queue) {
+            if (hasFailed)
+                return;
+            try {
+                await work(item);
+            }
+            catch (error) {
+                hasFailed = true;
+                throw error;
+            }
+        }
+    };
+    return Array.from({ length: Math.min(limit, items.length) }, lane);
 }
 
 
@@ -1891,6 +2150,26 @@ function isCertification({ type }) {
 
 /***/ }),
 
+/***/ 299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf)
+/* harmony export */ });
+/* unused harmony export parseFingerprint */
+/** A fingerprint as people write it: 40 hex digits, in any case, blanks between them as gpg prints it; else undefined. */
+function parseFingerprint(text) {
+    const digits = text.replaceAll(/\s/g, '').toUpperCase();
+    return /^[0-9A-F]{40}$/.test(digits) ? digits : undefined;
+}
+/** The bytes of one, out of a digest or a packet. */
+function fingerprintOf(bytes) {
+    return Buffer.from(bytes).toString('hex').toUpperCase();
+}
+
+
+/***/ }),
+
 /***/ 8865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1904,7 +2183,9 @@ function isCertification({ type }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _algorithm_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6902);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(299);
 /* harmony import */ var _octets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2063);
+
 
 
 
@@ -1923,7 +2204,7 @@ function readKeyPart(body) {
         octets.number(4);
     const material = readMaterial(octets, algorithm);
     const publicBody = body.slice(0, octets.offset);
-    const fingerprint = fingerprintOf(version, publicBody);
+    const fingerprint = digestOfKey(version, publicBody);
     const keyId = version > 4 ? fingerprint.slice(0, 16) : fingerprint.slice(-16);
     return {
         part: { version, created, algorithm, material, body: publicBody, fingerprint, keyId },
@@ -1991,13 +2272,13 @@ const CURVE_BYTES = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
 function mpis(octets, count) {
     return Array.from({ length: count }, () => octets.mpi());
 }
-function fingerprintOf(version, body) {
+function digestOfKey(version, body) {
     const digest = version <= 4
         ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(Uint8Array.of(0x99)).update((0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(body.length, 2))
         : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
             .update(Uint8Array.of(version === 6 ? 0x9b : 0x9a))
             .update((0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(body.length, 4));
-    return (0,_octets_js__WEBPACK_IMPORTED_MODULE_1__/* .hex */ .uh)(digest.update(body).digest());
+    return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .a)(digest.update(body).digest());
 }
 /** How people call it: `RSA-4096`, `Ed25519`, `P-256`. */
 function materialName(material) {
@@ -2135,18 +2416,37 @@ function armorIn(text) {
     checkLength(text);
     if ((0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .looksArmored */ .fW)(text))
         return text;
-    const inner = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(text);
-    if (inner === undefined)
-        return undefined;
-    const within = Buffer.from(inner).toString('latin1');
-    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .looksArmored */ .fW)(within) ? within : undefined;
+    const within = base64Parts(text)?.map((part) => Buffer.from(part).toString('latin1'));
+    return within?.every(_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .looksArmored */ .fW) ? within.join('\n').replaceAll(JOINED, '$1\n') : undefined;
+}
+/** Two blocks without a line break between them, as one base64 after another has them. */
+const JOINED = /(-----END PGP [A-Z ]{1,40}-----)(?=-----BEGIN PGP )/g;
+/**
+ * What base64 stands for, one text after another: padding ends each, or a line that begins as a key does. `undefined`
+ * where it is something else.
+ */
+function base64Parts(text) {
+    const whole = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(text);
+    if (whole !== undefined)
+        return [whole];
+    const padded = text.replaceAll(/\s+/g, '').split(/(?<==)(?!=)/);
+    const lines = text.split(/\s+/).filter((line) => line !== '');
+    for (const pieces of [padded, lines]) {
+        const parts = pieces.filter((piece) => piece !== '').map(_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey);
+        if (parts.every((part) => part !== undefined && beginsAsKey(part)))
+            return parts;
+    }
+    return undefined;
+}
+function beginsAsKey(bytes) {
+    return KEY_BEGINS.has(bytes[0] ?? 0) || (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .looksArmored */ .fW)(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
 }
 /** First bytes of a secret or public key packet, with the old and the new header. */
 const KEY_BEGINS = new Set([0x94, 0x95, 0x96, 0x98, 0x99, 0x9a, 0xc5, 0xc6]);
 function decoded(text, wanted) {
-    const bytes = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .fromBase64 */ .Ey)(text);
-    if (bytes !== undefined && KEY_BEGINS.has(bytes[0] ?? 0))
-        return bytes;
+    const parts = base64Parts(text);
+    if (parts?.every((part) => KEY_BEGINS.has(part[0] ?? 0)))
+        return Buffer.concat(parts);
     throw (0,_malformed_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)('key-malformed', 'What was given is neither an armored OpenPGP key nor base64 of one.', `${EXPORT[wanted]} What it prints, or base64 of that, is what is wanted here.`);
 }
 function checkLength(text) {
@@ -2264,6 +2564,7 @@ function hex(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dk: () => (/* binding */ TAG),
+/* harmony export */   NQ: () => (/* binding */ keysApart),
 /* harmony export */   Sy: () => (/* binding */ writePacket),
 /* harmony export */   c: () => (/* binding */ readPackets)
 /* harmony export */ });
@@ -2299,6 +2600,18 @@ function readPackets(bytes) {
         packets.push(readPacket(octets));
     }
     return packets;
+}
+/** The bytes of each key in a sequence of packets, as they are. */
+function keysApart(bytes) {
+    const octets = new _octets_js__WEBPACK_IMPORTED_MODULE_0__/* .Octets */ .lq(bytes);
+    const starts = [];
+    while (octets.left > 0) {
+        const at = octets.offset;
+        const { tag } = readPacket(octets);
+        if (tag === TAG.secretKey || tag === TAG.publicKey)
+            starts.push(at);
+    }
+    return starts.map((start, index) => bytes.subarray(start, starts[index + 1]));
 }
 function readPacket(octets) {
     const at = octets.offset;
@@ -2497,7 +2810,10 @@ var malformed = __nccwpck_require__(1670);
 var openpgp_octets = __nccwpck_require__(2063);
 // EXTERNAL MODULE: ./lib/openpgp/packet.js
 var packet = __nccwpck_require__(8895);
+// EXTERNAL MODULE: ./lib/openpgp/fingerprint.js
+var fingerprint = __nccwpck_require__(299);
 ;// CONCATENATED MODULE: ./lib/openpgp/subpacket.js
+
 
 
 const KIND = {
@@ -2507,6 +2823,7 @@ const KIND = {
     issuerKeyId: 16,
     primaryUserId: 25,
     flags: 27,
+    revoker: 12,
     revocationReason: 29,
     embedded: 32,
     issuerFingerprint: 33,
@@ -2551,7 +2868,10 @@ function statements(hashed, unhashed, read) {
         flags: flagsOf(said(KIND.flags)),
         primaryUserId: (said(KIND.primaryUserId)?.[0] ?? 0) !== 0,
         revocationReason: reason === undefined ? undefined : Buffer.from(reason.subarray(1)).toString('utf8'),
-        issuerFingerprints: all(KIND.issuerFingerprint).map((content) => (0,openpgp_octets/* hex */.uh)(content.subarray(1))),
+        revokers: hashed
+            .filter(({ type, content }) => type === KIND.revoker && content.length === 22)
+            .map(({ content }) => (0,fingerprint/* fingerprintOf */.a)(content.subarray(2))),
+        issuerFingerprints: all(KIND.issuerFingerprint).map((content) => (0,fingerprint/* fingerprintOf */.a)(content.subarray(1))),
         issuerKeyIds: all(KIND.issuerKeyId).map(openpgp_octets/* hex */.uh),
         embedded: all(KIND.embedded).flatMap((content) => read(content) ?? []),
         unknownDemand: hashed.some(({ type, critical }) => critical && !KNOWN.has(type)),
@@ -2740,6 +3060,20 @@ function ownUrl(endpoint, bucket, forcePathStyle) {
 
 /***/ }),
 
+/***/ 3618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ etag)
+/* harmony export */ });
+/** An ETag out of a store's answer. */
+function etag(given) {
+    return given;
+}
+
+
+/***/ }),
+
 /***/ 8262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2747,6 +3081,7 @@ function ownUrl(endpoint, bucket, forcePathStyle) {
 /* harmony export */   AD: () => (/* binding */ StoreError),
 /* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   K2: () => (/* binding */ NOT_A_STORE),
 /* harmony export */   LH: () => (/* binding */ troubleOf),
 /* harmony export */   W0: () => (/* binding */ isAbsent),
 /* harmony export */   WG: () => (/* binding */ isPassing),
@@ -2754,7 +3089,6 @@ function ownUrl(endpoint, bucket, forcePathStyle) {
 /* harmony export */   te: () => (/* binding */ isOfStore),
 /* harmony export */   wt: () => (/* binding */ isUnsent)
 /* harmony export */ });
-/* unused harmony export PERMISSIONS */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
 
 /** Which of these are about the store, the way to it or who asks, and tell nothing of what is kept there. */
@@ -2773,6 +3107,8 @@ const OF_STORE = {
     'too-large': false,
     'object-changed': false,
     'conditions-ignored': true,
+    'not-a-store': true,
+    'wrong-endpoint': true,
     'unexpected-answer': true,
 };
 /** Whether nothing can be said of an object, since the store was not to be had, or not for these credentials. */
@@ -2795,6 +3131,8 @@ const PERMISSIONS = {
     GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
     GetBucketAcl: 's3:GetBucketAcl',
 };
+/** The code of an answer that no store gives: a web page, or another server's words. */
+const NOT_A_STORE = 'NotAStore';
 /** An answer that is no success. */
 class StoreError extends Error {
     code;
@@ -2838,10 +3176,10 @@ function isPassing({ code, status }) {
 }
 /** The condition did not hold (412), or somebody else was writing at that moment (409). */
 function isRefused({ code, status }) {
-    return status === 412 || (status === 409 && code !== 'NoSuchBucket');
+    return code !== NOT_A_STORE && (status === 412 || (status === 409 && code !== 'NoSuchBucket'));
 }
 function isAbsent({ code, status }) {
-    return status === 404 && code !== 'NoSuchBucket';
+    return status === 404 && code !== 'NoSuchBucket' && code !== NOT_A_STORE;
 }
 /** The error that a person reads. */
 function failureOf(trouble, asked) {
@@ -2851,6 +3189,13 @@ function failureOf(trouble, asked) {
 function explain(trouble, { operation, bucket, key }) {
     const { code, status, message } = trouble;
     const arn = `arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}`;
+    if (code === NOT_A_STORE) {
+        return {
+            code: 'not-a-store',
+            what: `${operation} on ${arn} is answered by something that is no S3 store, or that stands before one: ${message}.`,
+            remedy: 'Set `endpoint` to the address of the S3 API, not of a console or a web site (MinIO: port 9000, not 9001), and let no login page or proxy answer in its place.',
+        };
+    }
     if (/^(ExpiredToken|ExpiredTokenException|TokenRefreshRequired)$/.test(code)) {
         return {
             code: 'credentials-expired',
@@ -2920,7 +3265,7 @@ function regionOf(error) {
 
 /***/ }),
 
-/***/ 2624:
+/***/ 3349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3033,6 +3378,110 @@ function sendBody(sent, body, failed) {
 
 // EXTERNAL MODULE: ./lib/s3/fault.js
 var fault = __nccwpck_require__(8262);
+// EXTERNAL MODULE: ./lib/s3/bucket.js
+var bucket = __nccwpck_require__(3618);
+;// CONCATENATED MODULE: ./lib/s3/facts.js
+
+/** What the headers of an answer to GET or HEAD tell of an object; its size is 0 where they don't. */
+function factsOf(headers) {
+    const checksum = headers['x-amz-checksum-type'] === 'COMPOSITE' ? undefined : headers['x-amz-checksum-sha256'];
+    const sha256 = typeof checksum === 'string' ? wholeSha256(checksum) : undefined;
+    const modified = Date.parse(headers['last-modified'] ?? '');
+    return {
+        etag: (0,bucket/* etag */.w)(headers.etag ?? ''),
+        size: Number(headers['content-length'] ?? 0),
+        modified: new Date(Number.isNaN(modified) ? 0 : modified),
+        ...(sha256 === undefined ? {} : { sha256 }),
+    };
+}
+/** The one of a multipart object has `-N` at its end, and proves nothing about the whole. */
+function wholeSha256(base64) {
+    return /^[A-Za-z0-9+/]{43}=$/.test(base64) ? Buffer.from(base64, 'base64').toString('hex') : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/s3/head.js
+
+
+/** What is known of an object, with its SHA-256 where the store keeps one of the whole. */
+async function headObject(wire, key, mode) {
+    const answer = await factsAnswer(wire, key, mode);
+    if (answer.kind === 'trouble') {
+        if ((0,fault/* isAbsent */.W0)(answer.trouble))
+            return undefined;
+        throw wire.failure(answer.trouble, 'HeadObject', key);
+    }
+    const headers = answer.output;
+    // A server before the store may leave the length out; then a first byte tells it.
+    if (headers['content-length'] !== undefined)
+        return factsOf(headers);
+    const size = await sizeOf(wire, key);
+    return size === undefined ? undefined : { ...factsOf(headers), size };
+}
+async function factsAnswer(wire, key, mode) {
+    if (mode.rejected)
+        return askHead(wire, key);
+    const answer = await headOnce(wire, key, { 'x-amz-checksum-mode': 'ENABLED' });
+    if (answer.kind === 'done')
+        return answer;
+    if (answer.trouble.status !== 400)
+        return explained(wire, key, answer);
+    // B2 answers so to the header, as others do to keys that have expired.
+    const without = await askHead(wire, key);
+    if (without.kind === 'done')
+        mode.rejected = true;
+    return without;
+}
+/** The headers of a HEAD's answer; where it has no body to say why it is a refusal, a GET is asked for the reason. */
+async function askHead(wire, key) {
+    return explained(wire, key, await headOnce(wire, key, {}));
+}
+async function headOnce(wire, key, headers) {
+    return wire.attempt('HeadObject', key, async (store) => {
+        const answer = await store.send({ method: 'HEAD', key, headers });
+        answer.body.resume();
+        return answer.headers;
+    });
+}
+async function explained(wire, key, answer) {
+    if (answer.kind === 'done' || !/^(BadRequest|Forbidden)$/.test(answer.trouble.code))
+        return answer;
+    const told = await firstByte(wire, key);
+    return told.kind === 'trouble' ? told : answer;
+}
+/** Of an object whose HEAD doesn't tell it; `undefined`: it is gone. */
+async function sizeOf(wire, key) {
+    const answer = await firstByte(wire, key);
+    if (answer.kind === 'done')
+        return answer.output;
+    if ((0,fault/* isAbsent */.W0)(answer.trouble))
+        return undefined;
+    throw wire.failure(answer.trouble, 'GetObject', key);
+}
+/** Asks for one byte. @returns the size of the whole */
+async function firstByte(wire, key) {
+    return wire.attempt('GetObject', key, async (store) => {
+        try {
+            const { headers, body } = await store.send({ method: 'GET', key, headers: { range: 'bytes=0-0' } });
+            const whole = /\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1];
+            if (whole !== undefined) {
+                body.resume();
+                return Number(whole);
+            }
+            // The whole came, without a word about its length: it is counted.
+            let size = 0;
+            for await (const piece of body)
+                size += piece.length;
+            return size;
+        }
+        catch (error) {
+            // Nothing has no first byte.
+            if (error instanceof fault/* StoreError */.AD && error.status === 416)
+                return 0;
+            throw error;
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/s3/request.js
 /** A write's condition as headers (RFC 9110, 13.1). */
 function conditionHeaders(condition) {
@@ -3054,6 +3503,7 @@ function escaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/s3/copy.js
+
 
 
 /** Copies inside a store; false when the source is not there, is another one, or the store can't. Keys are whole. */
@@ -3088,16 +3538,13 @@ async function copyObject(wire, from, to, choices) {
 }
 /** Replacing one header replaces all, so the other must be known. */
 async function tell(wire, from) {
-    const answer = await wire.attempt('HeadObject', from.key, async (store) => {
-        const { headers, body } = await store.send({ method: 'HEAD', key: from.key });
-        body.resume();
+    const answer = await askHead(wire, from.key);
+    if (answer.kind === 'done') {
         return {
-            ...named('cache-control', headers['cache-control']),
-            ...named('content-type', headers['content-type']),
+            ...named('cache-control', answer.output['cache-control']),
+            ...named('content-type', answer.output['content-type']),
         };
-    });
-    if (answer.kind === 'done')
-        return answer.output;
+    }
     if ((0,fault/* isAbsent */.W0)(answer.trouble))
         return undefined;
     throw wire.failure(answer.trouble, 'HeadObject', from.key);
@@ -3111,6 +3558,33 @@ function cannot(trouble) {
         return true;
     return (trouble.status === 501 ||
         (trouble.status === 400 && /^(InvalidRequest|EntityTooLarge)$/.test(trouble.code)));
+}
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+;// CONCATENATED MODULE: ./lib/s3/endpoint.js
+
+/** Providers whose dashboards show a bucket's own host, which starts with the bucket. */
+const PROVIDERS = /\.(?:amazonaws\.com|digitaloceanspaces\.com|r2\.cloudflarestorage\.com|backblazeb2\.com|wasabisys\.com|linodeobjects\.com|vultrobjects\.com|your-objectstorage\.com|scw\.cloud|storage\.googleapis\.com)$/;
+/**
+ * Looks for the bucket in the endpoint, where the dashboards of R2 and others show it: every key would lie a folder too
+ * deep, and nobody would see it but the hosts.
+ * @throws Failure `wrong-endpoint`
+ */
+function checkEndpoint({ bucket, endpoint = '', environment = {} }) {
+    const { AWS_ENDPOINT_URL_S3: ofS3 = '', AWS_ENDPOINT_URL: ofAll = '' } = environment;
+    const url = URL.parse(endpoint || ofS3 || ofAll);
+    if (url === null)
+        return;
+    const path = url.pathname.replace(/\/+$/, '');
+    const isInPath = path.endsWith(`/${bucket}`);
+    const isInHost = url.hostname.startsWith(`${bucket}.`) && PROVIDERS.test(url.hostname);
+    if (!isInPath && !isInHost)
+        return;
+    const host = isInHost ? url.host.slice(bucket.length + 1) : url.host;
+    const right = `${url.protocol}//${host}${isInPath ? path.slice(0, -bucket.length - 1) : path}`;
+    const code = 'wrong-endpoint';
+    throw new failure/* Failure */.H(code, `The endpoint \`${url.origin}${path}\` has the bucket ${bucket} in it: all would be written a folder too deep, into \`${bucket}/\` inside of the bucket.`, `Set \`endpoint\` (for the source of a promotion \`from-endpoint\`) to \`${right}\`: the bucket is told by \`bucket\`.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/s3/xml.js
@@ -3268,6 +3742,7 @@ function isTrue(element, name) {
 
 ;// CONCATENATED MODULE: ./lib/s3/list.js
 
+
 const ENDLESS = {
     code: 'IsTruncated',
     status: 200,
@@ -3281,7 +3756,7 @@ async function* listObjects(wire, prefix) {
             const modified = Date.parse(textAt(object, 'LastModified'));
             yield {
                 key: textAt(object, 'Key'),
-                etag: textAt(object, 'ETag'),
+                etag: (0,bucket/* etag */.w)(textAt(object, 'ETag')),
                 size: Number(textAt(object, 'Size')),
                 // MinIO and R2 tell milliseconds here, and in headers none.
                 modified: new Date(Number.isNaN(modified) ? 0 : Math.floor(modified / 1000) * 1000),
@@ -3379,9 +3854,11 @@ class Patience {
     }
 }
 
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(1957);
+// EXTERNAL MODULE: ./lib/bytes/source.js
+var source = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./lib/s3/read.js
+
+
 
 
 /** An object whole, in memory. */
@@ -3391,7 +3868,12 @@ async function getObject(wire, key, limit) {
         const facts = factsOf(headers);
         if (facts.size > limit) {
             body.destroy();
-            throw tooLarge(wire, key, facts.size, limit);
+            throw tooLarge(wire, key, limit, facts.size);
+        }
+        if (headers['content-length'] === undefined) {
+            // nginx before a store may send it in chunks, which tell their end and not their length.
+            const bytes = await (0,source/* collect */.Fo)(body, limit, () => tooLarge(wire, key, limit));
+            return { ...facts, size: bytes.length, bytes };
         }
         return { ...facts, bytes: await wholeOf(body, facts.size) };
     });
@@ -3400,19 +3882,6 @@ async function getObject(wire, key, limit) {
     if ((0,fault/* isAbsent */.W0)(answer.trouble))
         return undefined;
     throw wire.failure(answer.trouble, 'GetObject', key);
-}
-/** What is known of an object, with its SHA-256 where the store keeps one of the whole. */
-async function headObject(wire, key) {
-    const answer = await wire.attempt('HeadObject', key, async (store) => {
-        const answer = await store.send({ method: 'HEAD', key, headers: { 'x-amz-checksum-mode': 'ENABLED' } });
-        answer.body.resume();
-        return factsOf(answer.headers);
-    });
-    if (answer.kind === 'done')
-        return answer.output;
-    if ((0,fault/* isAbsent */.W0)(answer.trouble))
-        return undefined;
-    throw wire.failure(answer.trouble, 'HeadObject', key);
 }
 /** An object as bytes that can be read from anywhere. What is read is what `facts` is about, or a Failure. */
 function openObject(wire, key, facts) {
@@ -3440,7 +3909,10 @@ async function openAt(wire, key, facts, from, to) {
     const answer = await wire.attempt('GetObject', key, async (store) => {
         const range = from === 0 && to === facts.size ? {} : { range: `bytes=${from}-${to - 1}` };
         const headers = { 'if-match': facts.etag, ...range };
-        return begun((await store.send({ method: 'GET', key, headers })).body);
+        const answer = await store.send({ method: 'GET', key, headers });
+        // A server before the store that doesn't know of ranges sends the whole.
+        const skipped = answer.status === 206 ? 0 : from;
+        return begun(within(answer.body, skipped, to - from));
     });
     if (answer.kind === 'done')
         return answer.output;
@@ -3451,9 +3923,20 @@ async function openAt(wire, key, facts, from, to) {
         where: { file: `s3://${wire.bucket}/${key}` },
     });
 }
+/** `length` bytes of a body, behind those that are passed over. */
+async function* within(body, skipped, length) {
+    let at = -skipped;
+    for await (const piece of body) {
+        const part = piece.subarray(Math.max(0, -at), Math.max(0, length - at));
+        at += piece.length;
+        if (part.length > 0)
+            yield part;
+        if (at >= length)
+            return;
+    }
+}
 /** A body whose first bytes are there: one that breaks off before is an attempt that failed, and is made again. */
-async function begun(body) {
-    const pieces = body[Symbol.asyncIterator]();
+async function begun(pieces) {
     const first = await pieces.next();
     if (first.done === true)
         throw premature('nothing came');
@@ -3465,7 +3948,7 @@ async function* withFirst(first, rest) {
         yield* rest;
     }
     finally {
-        await rest.return?.();
+        await rest.return(undefined);
     }
 }
 async function wholeOf(body, size) {
@@ -3485,46 +3968,24 @@ function premature(what) {
     error.name = 'ERR_STREAM_PREMATURE_CLOSE';
     return error;
 }
-/** What the headers of an answer to GET or HEAD tell of an object. */
-function factsOf(headers) {
-    const checksum = headers['x-amz-checksum-type'] === 'COMPOSITE' ? undefined : headers['x-amz-checksum-sha256'];
-    const sha256 = typeof checksum === 'string' ? wholeSha256(checksum) : undefined;
-    const modified = Date.parse(headers['last-modified'] ?? '');
-    return {
-        etag: headers.etag ?? '',
-        size: Number(headers['content-length'] ?? 0),
-        modified: new Date(Number.isNaN(modified) ? 0 : modified),
-        ...(sha256 === undefined ? {} : { sha256 }),
-    };
-}
-/** The one of a multipart object has `-N` at its end, and proves nothing about the whole. */
-function wholeSha256(base64) {
-    return /^[A-Za-z0-9+/]{43}=$/.test(base64) ? Buffer.from(base64, 'base64').toString('hex') : undefined;
-}
-function tooLarge(wire, key, size, limit) {
-    return new failure/* Failure */.H('too-large', `This object has ${size} bytes; at most ${limit} are read.`, 'Check what it is.', {
+function tooLarge(wire, key, limit, size) {
+    return new failure/* Failure */.H('too-large', `This object has ${size ?? 'too many'} bytes; at most ${limit} are read.`, 'Check what it is.', {
         where: { file: `s3://${wire.bucket}/${key}` },
     });
 }
 
+// EXTERNAL MODULE: ./lib/lanes.js
+var lanes = __nccwpck_require__(2864);
 ;// CONCATENATED MODULE: ./lib/s3/remove.js
 
-/** Deletions under way at once. */
-const LANES = 16;
+
+
 /**
  * Deletes objects one by one: what S3 calls DeleteObjects needs a checksum header that some stores reject, and is
  * missing from others.
  */
 async function deleteObjects(wire, keys) {
-    const queue = keys.values();
-    const lane = async () => {
-        for (const key of queue)
-            await deleteObject(wire, key);
-    };
-    const ended = await Promise.allSettled(Array.from({ length: Math.min(LANES, keys.length) }, lane));
-    for (const one of ended)
-        if (one.status === 'rejected')
-            throw one.reason;
+    await (0,lanes/* inLanesToTheEnd */.E5)(lanes/* REQUESTS_AT_ONCE */.PU, keys, (key) => deleteObject(wire, key));
 }
 async function deleteObject(wire, key) {
     const answer = await wire.attempt('DeleteObject', key, async (store) => {
@@ -3532,6 +3993,44 @@ async function deleteObject(wire, key) {
     });
     if (answer.kind === 'trouble' && !(0,fault/* isAbsent */.W0)(answer.trouble)) {
         throw wire.failure(answer.trouble, 'DeleteObject', key);
+    }
+}
+/**
+ * Deletes an object while it is the one that was found. An attempt may come a minute after the one before, so that each
+ * looks first; between its look and its deletion the condition holds, where the store keeps to it. The condition alone
+ * would not do: the same bytes, written again, have the same ETag.
+ * @returns whether it was deleted
+ */
+async function deleteUnchanged(wire, key, found) {
+    const answer = await wire.attempt('DeleteObject', key, async (store) => {
+        const { headers, body } = await store.send({ method: 'HEAD', key });
+        body.resume();
+        const now = factsOf(headers);
+        if (now.etag !== found.etag || now.modified.getTime() !== found.modified.getTime())
+            return false;
+        return await deleteOn(store, key, now);
+    });
+    if (answer.kind === 'done')
+        return answer.output;
+    // An attempt whose answer was lost has done it, or somebody else.
+    if ((0,fault/* isAbsent */.W0)(answer.trouble))
+        return answer.lostBefore;
+    throw wire.failure(answer.trouble, 'DeleteObject', key);
+}
+async function deleteOn(store, key, { etag }) {
+    try {
+        (await store.send({ method: 'DELETE', key, headers: { 'if-match': etag } })).body.resume();
+        return true;
+    }
+    catch (error) {
+        const trouble = (0,fault/* troubleOf */.LH)(error);
+        if ((0,fault/* isRefused */.H0)(trouble))
+            return false;
+        if (trouble.status !== 501 && trouble.status !== 400)
+            throw error;
+        // The store knows no condition of a deletion: the look was right before.
+        (await store.send({ method: 'DELETE', key })).body.resume();
+        return true;
     }
 }
 
@@ -3552,6 +4051,30 @@ function prefixText(prefix = '') {
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/s3/page.js
+
+/** Whether an answer that is a success is a web page in an object's place. Our own pages are objects, too. */
+function isPage(headers, key) {
+    return /^text\/html\b/i.test(headers['content-type'] ?? '') && !(key ?? '').endsWith('.html');
+}
+/** Whether a text is a web page's. */
+function looksLikePage(text) {
+    return /^\s*(<!doctype html|<html|<head|<body)/i.test(text);
+}
+/** What to throw for an answer that is no store's; `text` is its body, or the start of it. */
+function notAStore(status, reason, text, location = '') {
+    const [, title = ''] = /<title[^<>]*>([^<]{1,200})/i.exec(text) ?? [];
+    const shown = title.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
+    const what = location === ''
+        ? `${looksLikePage(text) ? 'a web page' : 'no error document of S3'}${shown === '' ? '' : ` (\u201c${shown}\u201d)`}`
+        : `a redirection to ${originOf(location)}`;
+    return new fault/* StoreError */.AD(fault/* NOT_A_STORE */.K2, status, `${what}, with the status ${status} ${reason}`.trimEnd(), undefined);
+}
+/** Without path and query, which may hold a token. */
+function originOf(location) {
+    return URL.parse(location)?.origin ?? 'another page';
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/s3/signature.js
@@ -3600,6 +4123,7 @@ function hmac(key, text) {
 
 
 
+
 /** An answer in XML has a page of a listing at most: 1,000 keys of 1,024 octets, escaped. */
 const LONGEST_XML = 16 * 2 ** 20;
 /** What an explanation may take of memory. */
@@ -3637,9 +4161,11 @@ function openStore(access, connection, clock) {
             headers: credentials === undefined ? unsigned.headers : sign(unsigned, credentials, region, at, keys),
             body,
         });
-        if (answer.status >= 200 && answer.status < 300)
+        if (answer.status < 200 || answer.status >= 300)
+            throw await errorOf(answer, at);
+        if (!isPage(answer.headers, key))
             return answer;
-        throw await errorOf(answer, at);
+        throw notAStore(answer.status, answer.reason, await startOf(answer));
     };
     return { send, ask: async (request) => elementOf(await send(request)) };
 }
@@ -3659,12 +4185,20 @@ function parsed(said, status) {
         return parseXml(said);
     }
     catch (error) {
+        if (looksLikePage(said))
+            throw notAStore(status, '', said);
         throw new fault/* StoreError */.AD('MalformedXML', status, error instanceof Error ? error.message : '', undefined);
     }
 }
 async function errorOf(answer, signedAt) {
     const { status, headers, reason } = answer;
     const told = await explanationOf(answer);
+    const location = headers.location ?? '';
+    // S3 redirects too, to another region, and says so in a document or, for HEAD, a header.
+    const isSentAway = status >= 300 && status < 400 && location !== '' && !('x-amz-bucket-region' in headers);
+    const isOther = told.code === '' && (told.text !== '' || isSentAway);
+    if (isOther && status < 500 && status !== 429)
+        throw notAStore(status, reason, told.text, location);
     const dated = Date.parse(headers.date ?? '');
     const isSkewed = status === 403 && told.code === '' && Math.abs(dated - signedAt.getTime()) > 3 * TOLERATED;
     const code = isSkewed ? 'RequestTimeTooSkewed' : told.code || (CODES[status] ?? String(status));
@@ -3672,14 +4206,32 @@ async function errorOf(answer, signedAt) {
     return new fault/* StoreError */.AD(code, status, told.message || `the store answers ${status} ${reason}`, typeof region === 'string' ? region : undefined);
 }
 async function explanationOf(answer) {
+    const text = await startOf(answer);
     try {
-        const element = parseXml(await limited(answer, LONGEST_ERROR));
-        return { code: textAt(element, 'Code'), message: textAt(element, 'Message') };
+        const element = parseXml(text);
+        return { code: textAt(element, 'Code'), message: textAt(element, 'Message'), text };
     }
     catch {
         // A gateway's page, or none at all: then the status says it.
-        return { code: '', message: '' };
+        return { code: '', message: '', text: text.trim() };
     }
+}
+/** The text of an answer, or its start where it is longer than any explanation. */
+async function startOf({ body }) {
+    const parts = [];
+    let size = 0;
+    try {
+        for await (const piece of body) {
+            parts.push(piece);
+            size += piece.length;
+            if (size > LONGEST_ERROR)
+                break;
+        }
+    }
+    catch {
+        // What came before it broke off may say enough.
+    }
+    return Buffer.concat(parts).toString('utf8', 0, LONGEST_ERROR);
 }
 async function limited({ status, body }, limit) {
     let size = 0;
@@ -3784,9 +4336,29 @@ function courseOf(trouble, tries) {
     return trouble.status > 0 ? 'end' : 'throw';
 }
 
-// EXTERNAL MODULE: ./lib/deb/hashes.js
-var hashes = __nccwpck_require__(1087);
+// EXTERNAL MODULE: ./lib/bytes/hashes.js
+var hashes = __nccwpck_require__(9583);
+;// CONCATENATED MODULE: ./lib/s3/judge.js
+
+
+/** What an answer to a write means. */
+function judge(wire, write, answer) {
+    if (answer.kind === 'done')
+        return { kind: 'written', etag: (0,bucket/* etag */.w)(answer.output) };
+    const { trouble, lostBefore } = answer;
+    // An upload that is gone after a lost answer was completed, or given up.
+    if (lostBefore && (trouble.status === 0 || trouble.code === 'NoSuchUpload'))
+        return { kind: 'unanswered' };
+    // If-Match on what is no longer there is 404 at AWS.
+    const gone = write.condition.kind === 'unchanged' && trouble.code === 'NoSuchKey';
+    // Refused after an attempt that may have succeeded: perhaps it met its own success.
+    if ((0,fault/* isRefused */.H0)(trouble) || gone)
+        return lostBefore ? { kind: 'unanswered' } : { kind: 'refused' };
+    throw wire.failure(trouble, 'PutObject', write.key);
+}
+
 ;// CONCATENATED MODULE: ./lib/s3/multipart.js
+
 
 
 
@@ -3795,7 +4367,7 @@ var hashes = __nccwpck_require__(1087);
 /** S3 takes no more. */
 const MOST_PARTS = 10_000;
 /** Parts under way at once. */
-const multipart_LANES = 4;
+const PARTS_AT_ONCE = 4;
 /**
  * Writes what is too large for one request. Whatever goes wrong, the parts are given up, since a store keeps and
  * charges for them. The condition is asked for at the end, when the object comes to be.
@@ -3823,29 +4395,18 @@ async function sendParts(wire, { key, content }, upload) {
     const size = Math.max(wire.limits.part, Math.ceil(content.size / MOST_PARTS));
     const count = Math.ceil(content.size / size);
     const parts = [];
-    let next = 1;
-    let broken = false;
-    const lane = async () => {
-        for (let number = next++; number <= count && !broken; number = next++) {
-            const [from, to] = [(number - 1) * size, Math.min(number * size, content.size)];
-            const etag = await wire.ask('UploadPart', key, async (store) => {
-                const query = { partNumber: String(number), uploadId: upload };
-                const read = () => external_node_stream_.Readable.from(content.read(from, to), { objectMode: false });
-                const answer = await store.send({ method: 'PUT', key, query, body: { size: to - from, read } });
-                answer.body.resume();
-                return answer.headers.etag ?? '';
-            });
-            parts.push({ number, etag });
-        }
-    };
-    const lanes = Array.from({ length: multipart_LANES }, async () => lane().catch((error) => {
-        broken = true;
-        throw error;
-    }));
-    const ended = await Promise.allSettled(lanes);
-    for (const one of ended)
-        if (one.status === 'rejected')
-            throw one.reason;
+    const numbers = Array.from({ length: count }, (_, index) => index + 1);
+    await (0,lanes/* inLanesToTheEnd */.E5)(PARTS_AT_ONCE, numbers, async (number) => {
+        const [from, to] = [(number - 1) * size, Math.min(number * size, content.size)];
+        const etag = await wire.ask('UploadPart', key, async (store) => {
+            const query = { partNumber: String(number), uploadId: upload };
+            const read = () => external_node_stream_.Readable.from(content.read(from, to), { objectMode: false });
+            const answer = await store.send({ method: 'PUT', key, query, body: { size: to - from, read } });
+            answer.body.resume();
+            return answer.headers.etag ?? '';
+        });
+        parts.push({ number, etag });
+    });
     return parts.toSorted((a, b) => a.number - b.number);
 }
 async function complete(wire, write, upload, parts) {
@@ -3923,21 +4484,6 @@ function checksumHeaders(sha256) {
         'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64'),
     };
 }
-/** What an answer to a write means. */
-function judge(wire, write, answer) {
-    if (answer.kind === 'done')
-        return { kind: 'written', etag: answer.output };
-    const { trouble, lostBefore } = answer;
-    // An upload that is gone after a lost answer was completed, or given up.
-    if (lostBefore && (trouble.status === 0 || trouble.code === 'NoSuchUpload'))
-        return { kind: 'unanswered' };
-    // If-Match on what is no longer there is 404 at AWS.
-    const gone = write.condition.kind === 'unchanged' && trouble.code === 'NoSuchKey';
-    // Refused after an attempt that may have succeeded: perhaps it met its own success.
-    if ((0,fault/* isRefused */.H0)(trouble) || gone)
-        return lostBefore ? { kind: 'unanswered' } : { kind: 'refused' };
-    throw wire.failure(trouble, 'PutObject', write.key);
-}
 /** R2 and B2 answer so to a header that they do not know. */
 function rejectsHeaders({ code, status }) {
     const codes = /^(NotImplemented|InvalidArgument|InvalidRequest|UnsupportedArgument|UnsupportedHeader)$/;
@@ -3945,6 +4491,8 @@ function rejectsHeaders({ code, status }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/s3/open.js
+
+
 
 
 
@@ -3969,9 +4517,13 @@ function openBucket(settings) {
     const limits = { ...LIMITS, ...settings.limits };
     const clock = new Clock(settings.now);
     const checksums = { rejected: false };
+    const mode = { rejected: false };
     const patience = new Patience(limits);
     const connection = openConnection(() => patience.silence(), clock, settings.environment, settings.signal);
-    const access = once(async () => (0,s3_access/* plainAccess */.n)(settings) ?? (await lookedFor(settings)));
+    const access = once(async () => {
+        checkEndpoint(settings);
+        return (0,s3_access/* plainAccess */.n)(settings) ?? (await lookedFor(settings));
+    });
     const wire = new Wire(bucket, limits, patience, once(async () => openStore(await access(), connection, clock)), settings.signal);
     const nobody = new Wire(bucket, limits, patience, once(async () => openStore({ ...(await access()), credentials: async () => undefined }, connection, clock)), settings.signal);
     const whole = (key) => prefix + key;
@@ -3979,7 +4531,7 @@ function openBucket(settings) {
         name: `s3://${bucket}/${prefix}`.replace(/\/$/, ''),
         place: { bucket, prefix, endpoint },
         get: async (key, limit = LIMIT) => getObject(wire, whole(key), limit),
-        head: async (key) => headObject(wire, whole(key)),
+        head: async (key) => headObject(wire, whole(key), mode),
         open: (key, facts) => openObject(wire, whole(key), facts),
         put: async (write) => putObject(wire, { ...write, key: whole(write.key) }, checksums),
         copy: async (from, to, choices = {}) => {
@@ -3989,6 +4541,7 @@ function openBucket(settings) {
             return copyObject(wire, { bucket: source.bucket, key: source.prefix + from }, whole(to), choices);
         },
         delete: async (keys) => deleteObjects(wire, keys.map(whole)),
+        deleteUnchanged: async (object) => deleteUnchanged(wire, whole(object.key), object),
         list: async function* (below) {
             for await (const object of listObjects(wire, whole(below))) {
                 yield { ...object, key: object.key.slice(prefix.length) };
@@ -4034,8 +4587,10 @@ async function lookedFor(settings) {
 /* harmony export */   kk: () => (/* binding */ listProbes)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _deb_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(138);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+/* harmony import */ var _bytes_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9674);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1957);
+/* harmony import */ var _bucket_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3618);
+
 
 
 
@@ -4061,7 +4616,7 @@ async function listProbes(bucket) {
  */
 async function probe(bucket, which = 'both', look = async () => undefined) {
     const key = `${PREFIX}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    const content = (0,_deb_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesSource */ .Xl)(Buffer.from('Written to find out whether this store keeps to conditions.\n'));
+    const content = (0,_bytes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesSource */ .Xl)(Buffer.from('Written to find out whether this store keeps to conditions.\n'));
     const isWritten = async (condition) => {
         const put = await bucket.put({ key, content, condition, caching: 'no-store', type: 'text/plain' });
         return put.kind === 'written';
@@ -4083,9 +4638,9 @@ async function probe(bucket, which = 'both', look = async () => undefined) {
         await bucket.delete([key]);
     }
 }
-const STRANGER = { kind: 'unchanged', etag: '"00000000000000000000000000000000"' };
+const STRANGER = { kind: 'unchanged', etag: (0,_bucket_js__WEBPACK_IMPORTED_MODULE_2__/* .etag */ .w)('"00000000000000000000000000000000"') };
 function conditionsIgnored(bucket, absent) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('conditions-ignored', `The store of ${bucket.name} ignores the condition of a write (${absent ? 'If-None-Match: *' : 'If-Match'}): of two runs at once, one would undo the other's work and nobody would know.`, 'Use a store with conditional writes, or a newer version of this one: see docs/stores.md. Nothing was written.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('conditions-ignored', `The store of ${bucket.name} ignores the condition of a write (${absent ? 'If-None-Match: *' : 'If-Match'}): of two runs at once, one would undo the other's work and nobody would know.`, 'Use a store with conditional writes, or a newer version of this one: see docs/stores.md. Nothing was written.');
 }
 
 

@@ -239,6 +239,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 37830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
@@ -302,10 +309,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 63774:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
 
 /***/ }),
 
@@ -358,49 +379,50 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 22348:
+/***/ 31972:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23877);
+/* harmony import */ var _sign_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75168);
+
+
+await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_sign_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .signInputs */ .l, () => __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 12118)));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 75168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ signInputs)
 /* harmony export */ });
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66685);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57122);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57122);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66685);
+/* harmony import */ var _openpgp_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50299);
 
 
 /** As gpg prints it, in ten groups or one. */
 const fingerprint = (given) => {
-    const digits = given.replaceAll(/\s/g, '').toUpperCase();
-    return /^[0-9A-F]{40}$/.test(digits)
-        ? (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(digits)
-        : (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('a fingerprint of 40 hex digits', 'Take it from gpg --list-keys --with-subkey-fingerprints.');
+    const parsed = (0,_openpgp_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFingerprint */ .s)(given);
+    return parsed !== undefined
+        ? (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .accept */ .Ju)(parsed)
+        : (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reject */ .ku)('a fingerprint of 40 hex digits', 'Take it from gpg --list-keys --with-subkey-fingerprints.');
 };
 const signInputs = {
-    packages: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .linesWithDefault */ .Z8)('deb/*.deb', _github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'private-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredSecret */ .c7)(),
-    passphrase: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
-    fingerprint: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fingerprint),
-    signature: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('embedded', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('embedded', 'detached', 'both')),
-    role: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('origin', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('origin', 'maint', 'archive')),
-    'minimum-validity': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('90', (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(0, 36_500)),
-    'artifact-name': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .C),
+    packages: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .linesWithDefault */ .Z8)('deb/*.deb', _github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    'private-key': (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredSecret */ .c7)(),
+    passphrase: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    fingerprint: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(fingerprint),
+    signature: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('embedded', (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('embedded', 'detached', 'both')),
+    role: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('origin', (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('origin', 'maint', 'archive')),
+    'minimum-validity': (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('90', (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(0, 36_500)),
+    'artifact-name': (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_github_index_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactName */ .C),
 };
 
-
-/***/ }),
-
-/***/ 31972:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28154);
-/* harmony import */ var _inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22348);
-
-
-await (0,_github_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_inputs_sign_js__WEBPACK_IMPORTED_MODULE_1__/* .signInputs */ .l, () => __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 99731)));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -496,15 +518,19 @@ async function uploadArtifact(name, files, folder) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Ju: () => (/* binding */ accept),
+  xe: () => (/* binding */ givenText),
+  $f: () => (/* binding */ isSecret),
   Z8: () => (/* binding */ linesWithDefault),
   Mr: () => (/* binding */ mistakeText),
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
+  Gy: () => (/* binding */ parsedMistake),
   Ko: () => (/* binding */ readInputs),
   ku: () => (/* binding */ reject),
   c7: () => (/* binding */ requiredSecret),
   rJ: () => (/* binding */ secret),
   Qq: () => (/* binding */ inputs_text),
+  Qn: () => (/* binding */ variableOf),
   rD: () => (/* binding */ wholeNumber),
   IQ: () => (/* binding */ withDefault)
 });
@@ -566,20 +592,24 @@ function required(parse) {
 }
 function optional(parse) {
     const input = (text) => (text === '' ? accept(undefined) : parse(text));
-    return { required: false, default: '', secret: false, parse: input };
+    return { required: false, default: '', secret: false, parse: Object.assign(input, wordsOf(parse)) };
 }
 function withDefault(text, parse) {
     return { required: false, default: text, secret: false, parse };
 }
 /** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
 function flag(byDefault) {
-    return withDefault(String(byDefault), (text) => {
+    const parse = (text) => {
         if (/^(true|True|TRUE)$/.test(text))
             return accept(true);
         if (/^(false|False|FALSE)$/.test(text))
             return accept(false);
         return reject('true or false', 'Write true or false.');
-    });
+    };
+    return withDefault(String(byDefault), Object.assign(parse, { words: ['true', 'false'] }));
+}
+function wordsOf({ words }) {
+    return words === undefined ? {} : { words };
 }
 /** A list, one entry a line; blank lines and space around an entry don't count. */
 function lines(parse) {
@@ -615,22 +645,24 @@ function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
 }
 /** One of a few words. */
 function oneOf(...words) {
-    return (given) => {
+    const parse = (given) => {
         const word = words.find((candidate) => candidate === given);
         if (word !== undefined)
             return accept(word);
         return reject(words.map((candidate) => `\`${candidate}\``).join(', '), 'Write one of them, in lower case.');
     };
+    return Object.assign(parse, { words });
 }
 /**
  * Reads every input of an action from the runner's `INPUT_\u2026` variables; empty counts as not given.
  * @param mask called with each secret the moment it is read, before anything else is said
  * @param rules what must hold between them
+ * @param known what is known to be wrong with them already
  * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
  */
-function readInputs(table, environment, mask, rules = []) {
+function readInputs(table, environment, mask, rules = [], known = []) {
     const values = {};
-    const mistakes = [];
+    const mistakes = [...known];
     const given = Object.entries(table).map(([name, input]) => {
         const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
         return { name, input, got, secret: got !== '' && isSecret(input, got) };
@@ -655,6 +687,11 @@ function readInputs(table, environment, mask, rules = []) {
         throw new failure/* Failure */.H('input', mistakes.join('\n'), '');
     return values;
 }
+/** The sentence about the text of an input that can't be read; undefined where it can. */
+function parsedMistake(name, input, text) {
+    const reading = input.parse(text);
+    return reading.kind === 'value' ? undefined : mistakeOf(name, text, reading);
+}
 /** The sentence about one wrong input, for checks that look at several inputs together too. */
 function mistakeText(name, got, accepted, remedy) {
     return mistakeOf(name, got, { accepted, remedy });
@@ -675,9 +712,12 @@ function isSecret({ secret }, text) {
         return secret(text);
     return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
 }
-/** A private key in text, or base64 as long as a line of one. */
+/** A private key in text, or base64 as long as a line of one, or, blanks apart, as a short line that looks it. */
 function mayHoldKey(text) {
-    return /PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text);
+    if (/PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text))
+        return true;
+    const runs = text.replaceAll(/\s+/g, '').match(/[A-Za-z0-9+/]{40,}/g) ?? [];
+    return runs.some((run) => [/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(run)));
 }
 function parseLines(text, parse) {
     const values = [];
@@ -709,13 +749,17 @@ function givenSecret(name, environment) {
     return text.trim() === '' ? '' : text;
 }
 function rawText(name, environment) {
-    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
+    return environment[variableOf(name)] ?? '';
+}
+/** The variable that the runner gives an input in. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 
 /***/ }),
 
-/***/ 28154:
+/***/ 23877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -893,6 +937,17 @@ function property(text) {
     return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
+;// CONCATENATED MODULE: ./lib/github/environment.js
+/**
+ * What speaks for the job: inputs and saved state, the runner's own tokens (cache, artifacts, OIDC), GitHub's token under
+ * the names that its tools read, and the files by which a step sets variables and outputs.
+ */
+const OURS_ALONE = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
+/** The job's environment as programs get it: whatever they run of others' code, none of it can act in the job's name. */
+function programEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !OURS_ALONE.test(name)));
+}
+
 // EXTERNAL MODULE: ./lib/github/inputs.js + 1 modules
 var github_inputs = __nccwpck_require__(57122);
 // EXTERNAL MODULE: external "node:crypto"
@@ -919,6 +974,48 @@ function outputEntry(name, value, delimiter) {
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/github/settings-input.js
+
+/** The input that every action has: a mapping of its own inputs. */
+const SETTINGS = 'settings';
+/** An action's table of inputs, as settings look at it. */
+function knownInputs(table) {
+    return {
+        names: Object.keys(table),
+        isSecret: (name) => table[name]?.secret === true,
+        fault: (name, text) => {
+            const input = table[name];
+            if (input === undefined)
+                return undefined;
+            if ((0,github_inputs/* isSecret */.$f)(input, text))
+                return `The input \`${name}\` is no public key, and may be a private one, so it is not shown. If it is, replace that key: settings hold no secret, others can read them.`;
+            return (0,github_inputs/* parsedMistake */.Gy)(name, input, text);
+        },
+    };
+}
+/**
+ * The environment with what the input `settings` says, as if each input were given by itself. One that is given directly
+ * wins; GitHub doesn't tell one that is not given from its default, so that counts as not given.
+ * @returns also what is wrong with the mapping, for the one error of the run
+ */
+async function withSettings(table, environment) {
+    const given = (0,github_inputs/* givenText */.xe)(SETTINGS, environment);
+    if (given === '')
+        return { environment, mistakes: [], names: [] };
+    const { readMapping } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 58955));
+    const { values, failures } = await readMapping(given, 'this action', knownInputs(table));
+    const merged = { ...environment };
+    const names = [];
+    for (const [name, text] of values) {
+        const direct = (0,github_inputs/* givenText */.xe)(name, environment);
+        if (direct !== '' && direct !== table[name]?.default)
+            continue;
+        merged[(0,github_inputs/* variableOf */.Qn)(name)] = text;
+        names.push(name);
+    }
+    return { environment: merged, mistakes: failures.map(({ explanation }) => explanation), names };
+}
+
 // EXTERNAL MODULE: ./lib/github/summary.js
 var summary = __nccwpck_require__(65671);
 ;// CONCATENATED MODULE: ./lib/github/step-summary.js
@@ -939,7 +1036,9 @@ class StepSummary {
         this.#file = file;
         this.#temporary = temporary;
     }
-    add(markdown) {
+    /** What is said later begins a paragraph of its own: right below a table it would be a row of it. */
+    add(added) {
+        const markdown = this.#text === '' ? added : `\n${added}`;
         const room = LIMIT - Buffer.byteLength(this.#text);
         this.#text += `${markdown}\n`;
         if (this.#whole !== undefined) {
@@ -966,6 +1065,8 @@ class StepSummary {
 
 
 
+
+
 /**
  * Runs an action: inputs \u2192 domain \u2192 outputs, summary, annotations. However it ends, what is wrong is told in exactly
  * one `error` annotation; the stack is shown only where debug logging is on.
@@ -974,8 +1075,9 @@ async function start(table, load, rules = []) {
     const environment = definedEnvironment(process.env);
     const report = jobLog(environment);
     try {
-        const inputs = (0,github_inputs/* readInputs */.Ko)(table, environment, report.mask, rules);
-        const world = await openWorld(environment, report);
+        const given = await withSettings(table, environment);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, given.environment, report.mask, rules, given.mistakes);
+        const world = { ...(await openWorld(environment, report)), fromSettings: given.names };
         const action = await load(inputs, world);
         await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
     }
@@ -997,7 +1099,8 @@ async function conclude(outcome, report, file) {
 }
 function tell(error, report) {
     if (error instanceof failure/* Failure */.H) {
-        report.annotate({ level: 'error', message: error.explanation, ...error.where });
+        // The code is what docs/troubleshooting.md is looked up by.
+        report.annotate({ level: 'error', title: error.code, message: error.explanation, ...error.where });
     }
     else {
         const message = error instanceof Error ? error.message : String(error);
@@ -1009,20 +1112,27 @@ function tell(error, report) {
 }
 async function openWorld(environment, report) {
     const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deb-actions-')));
-    const rest = Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_'));
     return {
         workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
         temporary,
         toolCache: environment.RUNNER_TOOL_CACHE ?? (0,external_node_path_.join)(temporary, 'tool-cache'),
-        environment: Object.fromEntries(rest),
+        environment: programEnvironment(environment),
         run: run,
         now: () => new Date(),
+        onCancel: (act) => {
+            process.on('SIGINT', () => act('SIGINT'));
+            process.on('SIGTERM', () => act('SIGTERM'));
+        },
         report,
     };
 }
 function jobLog(environment) {
     const write = (text) => {
         process.stdout.write(text);
+    };
+    const open = (title) => {
+        write(workflowCommand('group', {}, title));
+        return () => write(workflowCommand('endgroup', {}, ''));
     };
     const file = environment.GITHUB_STEP_SUMMARY ?? '';
     const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
@@ -1033,14 +1143,15 @@ function jobLog(environment) {
                 write(workflowCommand('debug', {}, text));
         },
         group: async (title, work) => {
-            write(workflowCommand('group', {}, title));
+            const close = open(title);
             try {
                 return await work();
             }
             finally {
-                write(workflowCommand('endgroup', {}, ''));
+                close();
             }
         },
+        open,
         annotate: (annotation) => write(annotationCommand(annotation)),
         mask: (secret) => {
             for (const part of maskedParts(secret))
@@ -1075,7 +1186,7 @@ function definedEnvironment(environment) {
 /* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports cutTable, cell, escaped */
+/* unused harmony exports cutTable, escaped, countOf */
 /** A table, its cells escaped. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -1106,6 +1217,10 @@ function escaped(text) {
 function code(text) {
     return `<code>${escaped(text)}</code>`;
 }
+/** `1 file`, `2 files`: a number with its noun, which takes an `s`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 /** Bytes in the unit a person would use. */
 function sizeText(bytes) {
     if (bytes < 1000)
@@ -1129,6 +1244,26 @@ function cutToLimit(markdown, limit) {
         kept.push(line);
     }
     return { kept: kept.join('\n'), left: lines.length - kept.length };
+}
+
+
+/***/ }),
+
+/***/ 50299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf),
+/* harmony export */   s: () => (/* binding */ parseFingerprint)
+/* harmony export */ });
+/** A fingerprint as people write it: 40 hex digits, in any case, blanks between them as gpg prints it; else undefined. */
+function parseFingerprint(text) {
+    const digits = text.replaceAll(/\s/g, '').toUpperCase();
+    return /^[0-9A-F]{40}$/.test(digits) ? digits : undefined;
+}
+/** The bytes of one, out of a digest or a packet. */
+function fingerprintOf(bytes) {
+    return Buffer.from(bytes).toString('hex').toUpperCase();
 }
 
 

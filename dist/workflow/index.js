@@ -1,0 +1,1557 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 42613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 35317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 79896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 65692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 69278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 34589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 16698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 37540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 77598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 53053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 40610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 78474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 73024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 51455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 37067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 32467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 53916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 57075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 37830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 41692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 73136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 57975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 73429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 75919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 38522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 63774:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
+
+/***/ }),
+
+/***/ 13193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 64756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 39648:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61614);
+/* harmony import */ var _workflow_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11724);
+
+
+await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_workflow_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowInputs */ .$, () => __nccwpck_require__.e(/* import() */ 681).then(__nccwpck_require__.bind(__nccwpck_require__, 6681)));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 11724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ workflowInputs)
+/* harmony export */ });
+/* unused harmony export OPERATIONS */
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96174);
+
+/** What the workflows do between the actions, each step one of these. */
+const OPERATIONS = [
+    'read',
+    'install',
+    'receive',
+    'pin',
+    'keep',
+    'check',
+    'record',
+    'comment',
+];
+const json = (given) => {
+    try {
+        const value = JSON.parse(given);
+        return (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .Ju)(value);
+    }
+    catch {
+        return (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .reject */ .ku)('JSON', 'It is an output of a job or step before, handed on as it is.');
+    }
+};
+const workflowInputs = {
+    operation: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...OPERATIONS)),
+    file: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)('.github/deb-actions.yml', _github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    environment: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    build: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(0)),
+    release: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(0)),
+    packages: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    built: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(json),
+    approved: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(json),
+    published: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(json),
+    plan: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(json),
+    hosts: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(json),
+    difference: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    reason: (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'github-token': (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)(),
+};
+
+
+/***/ }),
+
+/***/ 71957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   Z: () => (/* binding */ allFailures)
+/* harmony export */ });
+/**
+ * An error for the person who reads it in a job log: what is wrong, where, and what to do about it.
+ * A room lists its codes as a union of strings; tests compare codes, people read `message` and `remedy`.
+ */
+class Failure extends Error {
+    code;
+    where;
+    remedy;
+    constructor(code, what, remedy, more = {}) {
+        super(what, more.cause === undefined ? undefined : { cause: more.cause });
+        this.name = 'Failure';
+        this.code = code;
+        this.where = more.where;
+        this.remedy = remedy;
+    }
+    /** What went wrong, where and the way out, as one text of one or more lines. */
+    get explanation() {
+        const place = this.where === undefined ? '' : `${placeText(this.where)}: `;
+        return this.remedy === '' ? `${place}${this.message}` : `${place}${this.message}\n${this.remedy}`;
+    }
+}
+/** Several failures told as one, since a run reports exactly one error: the first one's code, each one's place in the text. */
+function allFailures(failures) {
+    const [first, ...rest] = failures;
+    if (first === undefined || rest.length === 0)
+        return first;
+    return new Failure(first.code, failures.map((failure) => failure.explanation).join('\n'), '', {
+        cause: failures,
+    });
+}
+function placeText({ file, line, column }) {
+    if (line === undefined)
+        return file;
+    return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
+}
+
+
+/***/ }),
+
+/***/ 96174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ isSecret),
+/* harmony export */   Gy: () => (/* binding */ parsedMistake),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Mr: () => (/* binding */ mistakeText),
+/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Z8: () => (/* binding */ linesWithDefault),
+/* harmony export */   c7: () => (/* binding */ requiredSecret),
+/* harmony export */   fD: () => (/* binding */ rulesOf),
+/* harmony export */   jE: () => (/* binding */ publicKey),
+/* harmony export */   ku: () => (/* binding */ reject),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   xe: () => (/* binding */ givenText),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71957);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23251);
+
+
+/**
+ * Makes rules between the inputs of a table. A rule judges only where each input that it names could be read: what is
+ * wrong with one of them is told already, and nothing follows from it.
+ */
+function rulesOf(_table) {
+    return (names, judge) => (read) => names.every((name) => name in read) ? judge(read) : [];
+}
+function accept(value) {
+    return { kind: 'value', value };
+}
+/**
+ * @param accepted what the input takes, as a noun phrase
+ * @param remedy the way out, as a sentence
+ * @param instead what is said in place of the text
+ */
+function reject(accepted, remedy, instead) {
+    return { kind: 'mistake', accepted, remedy, ...(instead === undefined ? {} : { instead }) };
+}
+function required(parse) {
+    return { required: true, default: '', secret: false, parse };
+}
+function optional(parse) {
+    const input = (text) => (text === '' ? accept(undefined) : parse(text));
+    return { required: false, default: '', secret: false, parse: Object.assign(input, wordsOf(parse)) };
+}
+function withDefault(text, parse) {
+    return { required: false, default: text, secret: false, parse };
+}
+/** `true` or `false`, in the spellings of YAML 1.2's core schema, as @actions/core's getBooleanInput takes them. */
+function flag(byDefault) {
+    const parse = (text) => {
+        if (/^(true|True|TRUE)$/.test(text))
+            return accept(true);
+        if (/^(false|False|FALSE)$/.test(text))
+            return accept(false);
+        return reject('true or false', 'Write true or false.');
+    };
+    return withDefault(String(byDefault), Object.assign(parse, { words: ['true', 'false'] }));
+}
+function wordsOf({ words }) {
+    return words === undefined ? {} : { words };
+}
+/** A list, one entry a line; blank lines and space around an entry don't count. */
+function lines(parse) {
+    return { required: false, default: '', secret: false, parse: (text) => parseLines(text, parse) };
+}
+function linesWithDefault(byDefault, parse) {
+    return { required: false, default: byDefault, secret: false, parse: (text) => parseLines(text, parse) };
+}
+function requiredSecret() {
+    return { required: true, default: '', secret: true, parse: (text) => accept(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text)) };
+}
+function secret() {
+    const parse = (text) => accept(text === '' ? undefined : new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text));
+    return { required: false, default: '', secret: true, parse };
+}
+/**
+ * A public key, which no error quotes, since it may be a private one that somebody took for it.
+ * @param mayBeSecret whether a text is, or may be, a private key
+ */
+function publicKey(mayBeSecret, parse) {
+    return { ...optional(parse), secret: mayBeSecret };
+}
+const text = (given) => accept(given);
+/** A whole number in decimal digits, within bounds. */
+function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
+    const bounds = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+    return (given) => {
+        const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+        return value >= least && value <= most
+            ? accept(value)
+            : reject(`a whole number ${bounds}`, 'Write it in digits, without unit, sign or fraction.');
+    };
+}
+/** One of a few words. */
+function oneOf(...words) {
+    const parse = (given) => {
+        const word = words.find((candidate) => candidate === given);
+        if (word !== undefined)
+            return accept(word);
+        return reject(words.map((candidate) => `\`${candidate}\``).join(', '), 'Write one of them, in lower case.');
+    };
+    return Object.assign(parse, { words });
+}
+/**
+ * Reads every input of an action from the runner's `INPUT_\u2026` variables; empty counts as not given.
+ * @param mask called with each secret the moment it is read, before anything else is said
+ * @param rules what must hold between them
+ * @param known what is known to be wrong with them already
+ * @throws Failure `input` that names every mistake: the input, what was got, what is accepted, a way out
+ */
+function readInputs(table, environment, mask, rules = [], known = []) {
+    const values = {};
+    const mistakes = [...known];
+    const given = Object.entries(table).map(([name, input]) => {
+        const got = input.secret === true ? givenSecret(name, environment) : givenText(name, environment);
+        return { name, input, got, secret: got !== '' && isSecret(input, got) };
+    });
+    for (const { got, secret } of given)
+        if (secret)
+            mask(got);
+    for (const { name, input, got, secret } of given) {
+        const text = got === '' ? input.default : got;
+        if (text === '' && input.required) {
+            mistakes.push(`The input \`${name}\` is required and was not given: add \`${name}: \u2026\` under \`with:\`.`);
+            continue;
+        }
+        const reading = input.parse(text);
+        if (reading.kind === 'value')
+            values[name] = reading.value;
+        else
+            mistakes.push(mistakeOf(name, secret ? '***' : text, reading));
+    }
+    mistakes.push(...rules.flatMap((judge) => judge(values)));
+    if (mistakes.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('input', mistakes.join('\n'), '');
+    return values;
+}
+/** The sentence about the text of an input that can't be read; undefined where it can. */
+function parsedMistake(name, input, text) {
+    const reading = input.parse(text);
+    return reading.kind === 'value' ? undefined : mistakeOf(name, text, reading);
+}
+/** The sentence about one wrong input, for checks that look at several inputs together too. */
+function mistakeText(name, got, accepted, remedy) {
+    return mistakeOf(name, got, { accepted, remedy });
+}
+function mistakeOf(name, got, { accepted, remedy, instead }) {
+    // Here the remedy may quote it, too.
+    if (instead === undefined && mayHoldKey(got))
+        return `The input \`${name}\` may hold a key, so it is not shown; accepted is ${accepted}.`;
+    const shown = got.length > 200 ? `${got.slice(0, 200)}\u2026` : got;
+    return `The input \`${name}\` is ${instead ?? `\`${shown}\``}; accepted is ${accepted}. ${remedy}`;
+}
+const PRIVATE_KEY = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/;
+/** Whether a text must not be seen: one of an input for secrets, or a private key wherever it is. */
+function isSecret({ secret }, text) {
+    if (secret === true || PRIVATE_KEY.test(text))
+        return true;
+    if (typeof secret === 'function')
+        return secret(text);
+    return /^\s*LS0tLS1CRUdJTi/.test(text) && PRIVATE_KEY.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+/** A private key in text, or base64 as long as a line of one, or, blanks apart, as a short line that looks it. */
+function mayHoldKey(text) {
+    if (/PRIVATE KEY|[A-Za-z0-9+/]{60}/.test(text))
+        return true;
+    const runs = text.replaceAll(/\s+/g, '').match(/[A-Za-z0-9+/]{40,}/g) ?? [];
+    return runs.some((run) => [/[A-Z]/, /[a-z]/, /[0-9]/].every((kind) => kind.test(run)));
+}
+function parseLines(text, parse) {
+    const values = [];
+    for (const line of text.split(/\r?\n/)) {
+        const entry = line.trim();
+        if (entry === '')
+            continue;
+        const reading = parse(entry);
+        if (reading.kind === 'mistake') {
+            return reject(`one a line: ${reading.accepted}`, `Mend the line \`${entry}\`. ${reading.remedy}`);
+        }
+        values.push(reading.value);
+    }
+    return accept(values);
+}
+/**
+ * The runner upper-cases an input's name and turns its spaces, not its hyphens, into underscores. Blank lines around
+ * the text don't count; the indentation of the first line of several does, since it may be YAML.
+ */
+function givenText(name, environment) {
+    const text = rawText(name, environment)
+        .replace(/^(?:[ \t]*\r?\n)+/, '')
+        .trimEnd();
+    return text.includes('\n') ? text : text.trim();
+}
+/** A secret is taken as it is, since a passphrase may begin or end with a blank; only line breaks at its end are not its. */
+function givenSecret(name, environment) {
+    const text = rawText(name, environment).replace(/(?:\r?\n)+$/, '');
+    return text.trim() === '' ? '' : text;
+}
+function rawText(name, environment) {
+    return environment[variableOf(name)] ?? '';
+}
+/** The variable that the runner gives an input in. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+
+/***/ }),
+
+/***/ 38291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ knownInputs),
+/* harmony export */   GY: () => (/* binding */ withSettings)
+/* harmony export */ });
+/* unused harmony export SETTINGS */
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96174);
+
+/** The input that every action has: a mapping of its own inputs. */
+const SETTINGS = 'settings';
+/** An action's table of inputs, as settings look at it. */
+function knownInputs(table) {
+    return {
+        names: Object.keys(table),
+        isSecret: (name) => table[name]?.secret === true,
+        fault: (name, text) => {
+            const input = table[name];
+            if (input === undefined)
+                return undefined;
+            if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecret */ .$f)(input, text))
+                return `The input \`${name}\` is no public key, and may be a private one, so it is not shown. If it is, replace that key: settings hold no secret, others can read them.`;
+            return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedMistake */ .Gy)(name, input, text);
+        },
+    };
+}
+/**
+ * The environment with what the input `settings` says, as if each input were given by itself. One that is given directly
+ * wins; GitHub doesn't tell one that is not given from its default, so that counts as not given.
+ * @returns also what is wrong with the mapping, for the one error of the run
+ */
+async function withSettings(table, environment) {
+    const given = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .givenText */ .xe)(SETTINGS, environment);
+    if (given === '')
+        return { environment, mistakes: [], names: [] };
+    const { readMapping } = await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { values, failures } = await readMapping(given, 'this action', knownInputs(table));
+    const merged = { ...environment };
+    const names = [];
+    for (const [name, text] of values) {
+        const direct = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .givenText */ .xe)(name, environment);
+        if (direct !== '' && direct !== table[name]?.default)
+            continue;
+        merged[(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .variableOf */ .Qn)(name)] = text;
+        names.push(name);
+    }
+    return { environment: merged, mistakes: failures.map(({ explanation }) => explanation), names };
+}
+
+
+/***/ }),
+
+/***/ 61614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// UNUSED EXPORTS: maskedParts
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(71957);
+// EXTERNAL MODULE: ./lib/program.js
+var program = __nccwpck_require__(60379);
+;// CONCATENATED MODULE: ./lib/github/command.js
+/**
+ * A workflow command for standard output, as "Workflow commands for GitHub Actions" documents them. Written here
+ * rather than by @actions/core, whose loading alone takes longer than it takes to reject a wrong input.
+ */
+function workflowCommand(name, properties, message) {
+    const given = Object.entries(properties).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${property(String(value))}`]);
+    return `::${name}${given.length === 0 ? '' : ` ${given.join(',')}`}::${data(message)}\n`;
+}
+/** The workflow command that shows an annotation. */
+function annotationCommand({ level, message, title, file, line, column }) {
+    return workflowCommand(level, { title, file, line, col: column }, message);
+}
+/**
+ * Text for the log that is no command to the runner, whoever wrote it: names in a bucket, logs of hosts. The runner takes
+ * `::` for one at the start of a line, behind blanks, and `##[` anywhere (ActionCommand in actions/runner).
+ */
+function logText(text) {
+    return text.replaceAll(/^((?:[^\S\r\n]|\x85)*)::/gm, '$1\\::').replaceAll('##[', '##\\[');
+}
+function data(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function property(text) {
+    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./lib/github/environment.js
+/**
+ * What speaks for the job: inputs and saved state, the runner's own tokens (cache, artifacts, OIDC), GitHub's token under
+ * the names that its tools read, and the files by which a step sets variables and outputs.
+ */
+const OURS_ALONE = /^(?:INPUT_.*|STATE_.*|ACTIONS_.*|(?:GITHUB|GH)_(?:ENTERPRISE_)?TOKEN|GITHUB_(?:ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))$/i;
+/** The job's environment as programs get it: whatever they run of others' code, none of it can act in the job's name. */
+function programEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !OURS_ALONE.test(name)));
+}
+
+// EXTERNAL MODULE: ./lib/github/inputs.js
+var github_inputs = __nccwpck_require__(96174);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./lib/github/output.js
+
+
+
+/**
+ * Sets an output of the step, in the file that the runner names. Written here rather than by @actions/core, whose
+ * loading, an HTTP client with it, takes longer than all else that publishing a package computes.
+ * @param file `GITHUB_OUTPUT`; a runner without it reads the older command from standard output
+ */
+function setOutput(name, value, file, write) {
+    if (file === undefined || file === '')
+        write(`\n${workflowCommand('set-output', { name }, value)}`);
+    else
+        (0,external_node_fs_.appendFileSync)(file, outputEntry(name, value, `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`));
+}
+/** An entry of that file; the value may have any number of lines, but none that is the delimiter. */
+function outputEntry(name, value, delimiter) {
+    if (name.includes(delimiter) || value.includes(delimiter))
+        throw new Error(`the output ${name} contains its own delimiter`);
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+// EXTERNAL MODULE: ./lib/github/settings-input.js
+var settings_input = __nccwpck_require__(38291);
+// EXTERNAL MODULE: ./lib/github/summary.js
+var summary = __nccwpck_require__(65671);
+;// CONCATENATED MODULE: ./lib/github/step-summary.js
+
+
+
+/** GitHub takes 1 MiB of summary a step; what is longer it drops whole. The rest is for the note about the cut. */
+const LIMIT = 1024 * 1024 - 4096;
+/** The job summary of a step: as much as GitHub takes, and all of it in a file where it is more. */
+class StepSummary {
+    #file;
+    #temporary;
+    #text = '';
+    /** Where all of it is, once something had to be cut. */
+    #whole;
+    /** @param file GITHUB_STEP_SUMMARY; @param temporary RUNNER_TEMP */
+    constructor(file, temporary) {
+        this.#file = file;
+        this.#temporary = temporary;
+    }
+    /** What is said later begins a paragraph of its own: right below a table it would be a row of it. */
+    add(added) {
+        const markdown = this.#text === '' ? added : `\n${added}`;
+        const room = LIMIT - Buffer.byteLength(this.#text);
+        this.#text += `${markdown}\n`;
+        if (this.#whole !== undefined) {
+            (0,external_node_fs_.appendFileSync)(this.#whole, `${markdown}\n`);
+            return;
+        }
+        const { kept, left } = (0,summary/* cutToLimit */.bH)(markdown, room);
+        (0,external_node_fs_.appendFileSync)(this.#file, `${kept}\n`);
+        if (left === 0)
+            return;
+        this.#whole = (0,external_node_path_.join)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, 'summary-')), 'summary.md');
+        (0,external_node_fs_.writeFileSync)(this.#whole, this.#text);
+        (0,external_node_fs_.appendFileSync)(this.#file, `\n\u2026 and ${left} more lines, cut at GitHub\u2019s limit of 1 MiB. All of it is on the runner: ${this.#whole}\n`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/start.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs an action: inputs \u2192 domain \u2192 outputs, summary, annotations. However it ends, what is wrong is told in exactly
+ * one `error` annotation; the stack is shown only where debug logging is on.
+ */
+async function start(table, load, rules = []) {
+    const environment = definedEnvironment(process.env);
+    const report = jobLog(environment);
+    try {
+        const given = await (0,settings_input/* withSettings */.GY)(table, environment);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(table, given.environment, report.mask, rules, given.mistakes);
+        const world = { ...(await openWorld(environment, report)), fromSettings: given.names };
+        const action = await load(inputs, world);
+        await conclude(await action.run(inputs, world), report, environment.GITHUB_OUTPUT);
+    }
+    catch (error) {
+        process.exitCode = 1;
+        tell(error, report);
+    }
+}
+async function conclude(outcome, report, file) {
+    for (const annotation of outcome.annotations)
+        report.annotate(annotation);
+    for (const [name, value] of Object.entries(outcome.outputs)) {
+        setOutput(name, value, file, (text) => process.stdout.write(text));
+    }
+    if (outcome.summary !== '')
+        await report.summarize(outcome.summary);
+    if (outcome.failure !== undefined)
+        throw outcome.failure;
+}
+function tell(error, report) {
+    if (error instanceof failure/* Failure */.H) {
+        // The code is what docs/troubleshooting.md is looked up by.
+        report.annotate({ level: 'error', title: error.code, message: error.explanation, ...error.where });
+    }
+    else {
+        const message = error instanceof Error ? error.message : String(error);
+        const remedy = 'This is not an error we foresaw: please report it, with the log of a run with debug logging on.';
+        report.annotate({ level: 'error', message: `${message}\n${remedy}` });
+    }
+    if (error instanceof Error)
+        report.debug(error.stack ?? error.message);
+}
+async function openWorld(environment, report) {
+    const temporary = environment.RUNNER_TEMP ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deb-actions-')));
+    return {
+        workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
+        temporary,
+        toolCache: environment.RUNNER_TOOL_CACHE ?? (0,external_node_path_.join)(temporary, 'tool-cache'),
+        environment: programEnvironment(environment),
+        run: program/* run */.eF,
+        now: () => new Date(),
+        onCancel: (act) => {
+            process.on('SIGINT', () => act('SIGINT'));
+            process.on('SIGTERM', () => act('SIGTERM'));
+        },
+        report,
+    };
+}
+function jobLog(environment) {
+    const write = (text) => {
+        process.stdout.write(text);
+    };
+    const open = (title) => {
+        write(workflowCommand('group', {}, title));
+        return () => write(workflowCommand('endgroup', {}, ''));
+    };
+    const file = environment.GITHUB_STEP_SUMMARY ?? '';
+    const summary = new StepSummary(file, environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)());
+    return {
+        line: (text) => write(`${logText(text)}\n`),
+        debug: (text) => {
+            if (environment.RUNNER_DEBUG === '1')
+                write(workflowCommand('debug', {}, text));
+        },
+        group: async (title, work) => {
+            const close = open(title);
+            try {
+                return await work();
+            }
+            finally {
+                close();
+            }
+        },
+        open,
+        annotate: (annotation) => write(annotationCommand(annotation)),
+        mask: (secret) => {
+            for (const part of maskedParts(secret))
+                write(workflowCommand('add-mask', {}, part));
+        },
+        summarize: async (markdown) => {
+            if (file !== '')
+                summary.add(markdown);
+        },
+    };
+}
+/** A mask shorter than this would black out half the log. */
+const SHORTEST_MASK = 4;
+/** The runner masks line by line, so a text of several lines is masked as a whole and by each of them. */
+function maskedParts(secret) {
+    const parts = [secret.trim(), ...secret.split(/\r?\n/).map((line) => line.trim())];
+    return [...new Set(parts)].filter((part) => part.length >= SHORTEST_MASK);
+}
+function definedEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+
+/***/ }),
+
+/***/ 65671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   bH: () => (/* binding */ cutToLimit),
+/* harmony export */   lP: () => (/* binding */ sizeText),
+/* harmony export */   nd: () => (/* binding */ cutTable),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports code, countOf */
+/** A table, its cells escaped. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n');
+}
+/** A table's first rows, saying how many more there are. @param total where `rows` are only the first of so many */
+function cutTable(head, rows, most, total = rows.length) {
+    const shown = table(head, rows.slice(0, most));
+    return total <= most ? shown : `${shown}\n\n\u2026 and ${total - most} more.`;
+}
+/** Any text as one table cell that shows it as it is. */
+function cell(text) {
+    return escaped(text).replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>');
+}
+/** What is markup wherever it stands, `_` beside a word's edge, `#` at a line's start. */
+const MARKUP = /[\\`*[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|^#/gm;
+/**
+ * Any text as Markdown that shows it as it is: data from packages and hosts must not become markup. What can't be
+ * markup stays, so that versions, paths and names can be searched for: one tilde strikes nothing through, two do.
+ */
+function escaped(text) {
+    const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const entity = (character) => `&#${character.codePointAt(0)};`;
+    const plain = html.replaceAll(MARKUP, entity);
+    return plain.split('~').length > 2 ? plain.replaceAll('~', entity) : plain;
+}
+/** Any text as a code span. */
+function code(text) {
+    return `<code>${escaped(text)}</code>`;
+}
+/** `1 file`, `2 files`: a number with its noun, which takes an `s`. */
+function countOf(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Bytes in the unit a person would use. */
+function sizeText(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+    const value = bytes / 1000 ** power;
+    return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1] ?? 'B'}`;
+}
+/** As many whole lines as fit into so many bytes, and how many are left. */
+function cutToLimit(markdown, limit) {
+    if (Buffer.byteLength(markdown) <= limit)
+        return { kept: markdown, left: 0 };
+    const lines = markdown.split('\n');
+    const kept = [];
+    let size = 0;
+    for (const line of lines) {
+        size += Buffer.byteLength(line) + 1;
+        if (size > limit)
+            break;
+        kept.push(line);
+    }
+    return { kept: kept.join('\n'), left: lines.length - kept.length };
+}
+
+
+/***/ }),
+
+/***/ 60379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ endText),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jH: () => (/* binding */ outputOf)
+/* harmony export */ });
+/* unused harmony export locate */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46193);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(71957);
+
+
+
+
+
+
+const KEPT = 16 * 1024 * 1024;
+/**
+ * @actions/exec leaves standard input open where there is no input, so that what reads it would wait for ever, and
+ * dies of EPIPE where a program ends without reading its input. These constant scripts hand over the arguments as
+ * they are and mend both: they give an empty input, or read what the program left.
+ */
+const WITHOUT_INPUT = 'exec "$@" </dev/null';
+const WITH_INPUT = '"$@"; code=$?; cat >/dev/null; exit "$code"';
+/** What coreutils' timeout(1) exits with when the time was up. */
+const TIMED_OUT = 124;
+/**
+ * Starts a program through @actions/exec and waits for its end.
+ * @throws Failure `program-missing` when there is no such executable file.
+ */
+const run = async (invocation) => {
+    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
+    const program = await locate(invocation.program, invocation.environment);
+    const output = new Tail(invocation.onLine);
+    const errors = new Tail(invocation.onLine);
+    const limit = invocation.timeout === undefined ? [] : await timeLimit(invocation.timeout, invocation.environment);
+    const script = invocation.input === undefined ? WITHOUT_INPUT : WITH_INPUT;
+    const code = await exec('/bin/sh', ['-c', script, 'sh', ...limit, program, ...invocation.args], {
+        cwd: invocation.cwd,
+        env: { ...invocation.environment },
+        silent: true,
+        ignoreReturnCode: true,
+        outStream: nowhere(),
+        errStream: nowhere(),
+        ...(invocation.input === undefined ? {} : { input: Buffer.from(invocation.input.reveal()) }),
+        listeners: { stdout: (data) => output.add(data), stderr: (data) => errors.add(data) },
+    });
+    const said = { output: output.end(), errors: errors.end() };
+    if (code === null)
+        return { kind: 'killed', ...said };
+    if (invocation.timeout !== undefined && code === TIMED_OUT) {
+        return { kind: 'timed-out', seconds: invocation.timeout, ...said };
+    }
+    return { kind: 'exited', code, ...said };
+};
+/**
+ * The standard output of a program that must succeed.
+ * @throws Failure `program-failed` with the end of what it said, when it exits otherwise than 0.
+ */
+async function outputOf(run, invocation, remedy) {
+    const exit = await run(invocation);
+    if (exit.kind === 'exited' && exit.code === 0)
+        return exit.output;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('program-failed', `${invocation.program} ${endText(exit)}`, remedy);
+}
+/** How a program ended, in words, with the last lines of what it said. */
+function endText(exit) {
+    const said = (exit.errors.trim() === '' ? exit.output : exit.errors)
+        .trim()
+        .split('\n')
+        .slice(-20)
+        .join('\n');
+    const how = {
+        exited: exit.kind === 'exited' ? `exited with ${exit.code}` : '',
+        killed: 'was killed by a signal',
+        'timed-out': exit.kind === 'timed-out' ? `did not end within ${exit.seconds} s` : '',
+    }[exit.kind];
+    return said === '' ? how : `${how}:\n${said}`;
+}
+/**
+ * The absolute path of an executable file.
+ * @throws Failure `program-missing`
+ */
+async function locate(program, environment) {
+    const places = program.includes('/')
+        ? [program]
+        : (environment.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program));
+    for (const place of places) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(place))
+            continue;
+        const executable = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(place, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+        if (executable)
+            return place;
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('program-missing', `There is no program ${program} on this runner (PATH=${environment.PATH ?? ''}).`, `Install it in a step before this one, or use a runner image that has it.`);
+}
+async function timeLimit(seconds, environment) {
+    return [await locate('timeout', environment), '--kill-after=10', String(seconds)];
+}
+function nowhere() {
+    return new node_stream__WEBPACK_IMPORTED_MODULE_3__.Writable({ write: (_chunk, _encoding, done) => done() });
+}
+/** The end of a stream of bytes, as text, and its lines as they come. */
+class Tail {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_4__.StringDecoder('utf8');
+    #onLine;
+    #pieces = [];
+    #length = 0;
+    #line = '';
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    add(data) {
+        this.#take(this.#decoder.write(data));
+    }
+    end() {
+        this.#take(this.#decoder.end());
+        if (this.#line !== '')
+            this.#onLine?.(this.#line);
+        return this.#pieces.join('');
+    }
+    #take(text) {
+        this.#pieces.push(text);
+        this.#length += text.length;
+        while (this.#length - (this.#pieces[0]?.length ?? 0) > KEPT) {
+            this.#length -= this.#pieces.shift()?.length ?? 0;
+        }
+        if (this.#onLine === undefined)
+            return;
+        const lines = (this.#line + text).split(/\r?\n/);
+        this.#line = lines.pop() ?? '';
+        for (const line of lines)
+            this.#onLine(line);
+    }
+}
+
+
+/***/ }),
+
+/***/ 23251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+
+/**
+ * A text that must not be printed: a private key, a passphrase, a token. It reads `***` in a template, in JSON
+ * and in `console.log`; only `reveal` gives the text, at the one place that needs it.
+ */
+class Secret {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    reveal() {
+        return this.#text;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
+        return '***';
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(39648);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
