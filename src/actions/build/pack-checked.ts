@@ -14,6 +14,7 @@ import {
 import type { World } from '../../github/index.ts';
 import type { Decision } from './decide.ts';
 import type { BuildInputs } from './inputs.ts';
+import { lastLook } from './last-look.ts';
 import { leftOutWarning, type Reason, recipeOf } from './recipe.ts';
 import { checkScripts } from './scripts.ts';
 import { type Staged, stageOverrides } from './stage.ts';
@@ -46,6 +47,8 @@ export async function packChecked(
   const unfinished = settle();
   const changed = await finishTree(tools, stage, decision.platform.architecture, unfinished);
   const tree = changed ? settle() : unfinished;
+  for (const path of await lastLook(tools, stage, tree, [world.workspace, world.temporary]))
+    report.debug(`${path} names a folder of the runner`);
   const { recipe, leftOut, reasons } = await recipeOf(tools, inputs, decision, staged, tree);
   for (const { path, why } of leftOut) report.line(`Its libraries are not among Depends: ${path}: ${why}`);
   const warnings = leftOutWarning(leftOut);
