@@ -588,7 +588,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _build_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53621);
 
 
-await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_build_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 500).then(__nccwpck_require__.bind(__nccwpck_require__, 34500)));
+await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_build_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .buildInputs */ ._, () => __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 41351)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
