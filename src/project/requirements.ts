@@ -35,7 +35,8 @@ function nameOf(requirement: string): string {
   return normalized(/^[A-Za-z0-9][A-Za-z0-9._-]*/.exec(requirement)?.[0] ?? requirement);
 }
 
-function normalized(name: string): string {
+/** A distribution's name as PEP 503 has it: what differs in case or in `-_.` is the same. */
+export function normalized(name: string): string {
   return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 }
 

@@ -1,3 +1,4 @@
+import { normalized } from '../requirements.ts';
 import { member, textOf, textsOf } from '../value.ts';
 import { closure, type Need, type Node } from './closure.ts';
 import { hashesOf, type Locked, listOf } from './locked.ts';
@@ -57,9 +58,4 @@ function lockedOf(entry: unknown, oldFiles: unknown): Omit<Locked, 'marker'> {
     extras: [],
     from: { kind: 'index', version: textOf(member(entry, 'version')) ?? '', hashes },
   };
-}
-
-/** As PEP 503 has it. */
-function normalized(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 }
