@@ -632,6 +632,149 @@ function pipfileLocked(lock) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/project/requirements-file.js
+
+
+
+/** The shortest beginning that tells an encoding. Source: pip, `utils/encoding.py`. */
+const MARKS = [
+    [[0xef, 0xbb, 0xbf], 'utf-8'],
+    [[0xff, 0xfe], 'utf-16le'],
+    [[0xfe, 0xff], 'utf-16be'],
+];
+/** A text file as pip decodes it: by its byte order mark, by a coding line in the first two lines, else UTF-8. */
+function decodePipFile(bytes, file) {
+    const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+    const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1').split('\n').slice(0, 2);
+    const named = head.flatMap((line) => /^[ \t]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line)?.[1] ?? [])[0];
+    // Python's names for what the Encoding Standard spells otherwise.
+    const encoding = marked?.[1] ??
+        (named ?? 'utf-8')
+            .toLowerCase()
+            .replaceAll('_', '-')
+            .replace(/^(latin|utf-8)-(?:sig$)?/, '$1');
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw new failure/* Failure */.H('project', `${file} is no text in ${encoding}.`, 'Save it as UTF-8.', { cause });
+    }
+}
+/**
+ * Reads a requirements file and those that it includes by `-r`, which lie beside it. Constraints and folders of
+ * packages stay options, by absolute paths where they are files; what is editable becomes a plain requirement, since a
+ * host has no checkout for it to lead to.
+ * @throws Failure `project` naming a file that can't be read
+ */
+async function readRequirementsFile(file) {
+    const lines = await linesOf(file, undefined, new Set());
+    return { lines, hashed: lines.some((line) => /\s--hash[=\s]|^--require-hashes\b/.test(line)) };
+}
+async function linesOf(file, includedBy, seen) {
+    if (seen.has(file))
+        return [];
+    seen.add(file);
+    const bytes = await (0,promises_.readFile)(file).catch((cause) => {
+        const said = cause instanceof Error ? cause.message : String(cause);
+        const by = includedBy === undefined ? '' : `, which ${includedBy} includes,`;
+        throw new failure/* Failure */.H('project', `${file}${by} can\u2019t be read: ${said}.`, 'Commit the file, or take the line out.', {
+            cause,
+        });
+    });
+    const found = [];
+    for (const line of logicalLines(decodePipFile(bytes, file))) {
+        const [, option = '', value = ''] = /^(-r|-c|-f|--requirement|--constraint|--find-links)(?:\s*=\s*|\s*)(.+)$/.exec(line) ?? [];
+        if (option === '')
+            found.push(line.replace(/^(?:-e|--editable)(?:\s*=\s*|\s+|(?=[^\s=-]))/, ''));
+        else if (isAddress(value))
+            found.push(line);
+        else if (/^-r|^--req/.test(option))
+            found.push(...(await linesOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), value), file, seen)));
+        else
+            found.push(`${option} ${(0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), value)}`);
+    }
+    return found;
+}
+/** Lines that end in `\` go on; a comment begins at a line's start or after a blank. */
+function logicalLines(text) {
+    return text
+        .replaceAll(/\\\r?\n/g, ' ')
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
+        .filter((line) => line !== '');
+}
+/** What pip fetches, or reads from the environment, instead of a path beside the file. */
+function isAddress(value) {
+    return /^[a-z][a-z0-9+.-]*:/i.test(value) || value.includes('${');
+}
+/** A line that is an option to pip, not a requirement. */
+function isOption(line) {
+    return line.startsWith('-');
+}
+/**
+ * Whether a requirement names a folder: `.`, `./libs/foo[extra]`, `libs/foo`, `foo @ file:libs/foo`. pip takes no hash
+ * for one, and builds in it.
+ */
+function isLocal(line) {
+    const what = line
+        .replace(/^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*@\s*/, '')
+        .replace(/\s*;.*$|\s+--.*$/s, '');
+    if (/\.(?:whl|zip|tar\.\w+|tgz)(?:#.*)?$/.test(what))
+        return false;
+    if (/^file:/i.test(what))
+        return true;
+    return /^\.{1,2}(?:$|[/[])|^\//.test(what) || (/^[\w.-]+\//.test(what) && !what.includes('://'));
+}
+/** Whether a requirement is fetched from a repository of code: pip takes no hash for it. */
+function isRepository(line) {
+    return /^(?:[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*@\s*)?(?:git|hg|svn|bzr)\+/.test(line);
+}
+
+;// CONCATENATED MODULE: ./lib/project/requirements.js
+
+/** The requirements among the lines of a requirements file: without options and hashes. */
+function requirementsOf(lines) {
+    return lines.filter((line) => !isOption(line)).map((line) => line.replace(/\s--[a-z].*$/s, '').trim());
+}
+/** Whether a requirements.txt pins every version, takes files by their hash, repositories by commit, or folders of the project. */
+function pinned(requirements) {
+    return requirements.every((line) => /===?\s*[^*\s,]+\s*(?:;.*)?$/.test(line) ||
+        /@\s*\S+#(?:sha\d+)=/.test(line) ||
+        (isRepository(line) && /@[0-9a-f]{40}(?:[#\s;]|$)/.test(line)) ||
+        isLocal(line));
+}
+/** Whether a requirements.txt pins every version, and has all that the project itself asks for. */
+function locks(file, own) {
+    const names = new Set(file.map((line) => nameOf(line)));
+    return pinned(file) && own.every((line) => names.has(nameOf(line)));
+}
+function nameOf(requirement) {
+    return normalized(/^[A-Za-z0-9][A-Za-z0-9._-]*/.exec(requirement)?.[0] ?? requirement);
+}
+/** A distribution's name as PEP 503 has it: what differs in case or in `-_.` is the same. */
+function normalized(name) {
+    return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+}
+/** Undefined for what names no distribution: a path, a URL. */
+function parseRequirement(text) {
+    const [, name, , rest = '', marker = ''] = /^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(\[[^\]]*\])?\s*([^;@]*?)\s*(?:;\s*(.*))?$/.exec(text.trim()) ?? [];
+    if (name === undefined)
+        return undefined;
+    const bounds = rest
+        .replace(/^\(|\)$/g, '')
+        .split(',')
+        .map((bound) => bound.trim())
+        .filter((bound) => bound !== '');
+    const parsed = bounds.map((bound) => /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9.!+*-]+)$/.exec(bound));
+    if (parsed.includes(null))
+        return undefined;
+    return {
+        name: normalized(name),
+        bounds: parsed.map((match) => ({ operator: match?.[1] ?? '', version: match?.[2] ?? '' })),
+        marker,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/project/python-lock/closure.js
 /** More ways to a package than this, and it is taken whatever the markers say. */
 const MOST_WAYS = 8;
@@ -670,6 +813,7 @@ function oneOf(markers) {
 }
 
 ;// CONCATENATED MODULE: ./lib/project/python-lock/poetry.js
+
 
 
 
@@ -722,10 +866,6 @@ function poetry_lockedOf(entry, oldFiles) {
         extras: [],
         from: { kind: 'index', version: textOf(member(entry, 'version')) ?? '', hashes },
     };
-}
-/** As PEP 503 has it. */
-function normalized(name) {
-    return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 }
 
 ;// CONCATENATED MODULE: ./lib/project/python-lock/uv.js
@@ -851,148 +991,6 @@ async function parse(name, text) {
             cause,
         });
     }
-}
-
-;// CONCATENATED MODULE: ./lib/project/requirements-file.js
-
-
-
-/** The shortest beginning that tells an encoding. Source: pip, `utils/encoding.py`. */
-const MARKS = [
-    [[0xef, 0xbb, 0xbf], 'utf-8'],
-    [[0xff, 0xfe], 'utf-16le'],
-    [[0xfe, 0xff], 'utf-16be'],
-];
-/** A text file as pip decodes it: by its byte order mark, by a coding line in the first two lines, else UTF-8. */
-function decodePipFile(bytes, file) {
-    const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
-    const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1').split('\n').slice(0, 2);
-    const named = head.flatMap((line) => /^[ \t]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line)?.[1] ?? [])[0];
-    // Python's names for what the Encoding Standard spells otherwise.
-    const encoding = marked?.[1] ??
-        (named ?? 'utf-8')
-            .toLowerCase()
-            .replaceAll('_', '-')
-            .replace(/^(latin|utf-8)-(?:sig$)?/, '$1');
-    try {
-        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new failure/* Failure */.H('project', `${file} is no text in ${encoding}.`, 'Save it as UTF-8.', { cause });
-    }
-}
-/**
- * Reads a requirements file and those that it includes by `-r`, which lie beside it. Constraints and folders of
- * packages stay options, by absolute paths where they are files; what is editable becomes a plain requirement, since a
- * host has no checkout for it to lead to.
- * @throws Failure `project` naming a file that can't be read
- */
-async function readRequirementsFile(file) {
-    const lines = await linesOf(file, undefined, new Set());
-    return { lines, hashed: lines.some((line) => /\s--hash[=\s]|^--require-hashes\b/.test(line)) };
-}
-async function linesOf(file, includedBy, seen) {
-    if (seen.has(file))
-        return [];
-    seen.add(file);
-    const bytes = await (0,promises_.readFile)(file).catch((cause) => {
-        const said = cause instanceof Error ? cause.message : String(cause);
-        const by = includedBy === undefined ? '' : `, which ${includedBy} includes,`;
-        throw new failure/* Failure */.H('project', `${file}${by} can\u2019t be read: ${said}.`, 'Commit the file, or take the line out.', {
-            cause,
-        });
-    });
-    const found = [];
-    for (const line of logicalLines(decodePipFile(bytes, file))) {
-        const [, option = '', value = ''] = /^(-r|-c|-f|--requirement|--constraint|--find-links)(?:\s*=\s*|\s*)(.+)$/.exec(line) ?? [];
-        if (option === '')
-            found.push(line.replace(/^(?:-e|--editable)(?:\s*=\s*|\s+|(?=[^\s=-]))/, ''));
-        else if (isAddress(value))
-            found.push(line);
-        else if (/^-r|^--req/.test(option))
-            found.push(...(await linesOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), value), file, seen)));
-        else
-            found.push(`${option} ${(0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), value)}`);
-    }
-    return found;
-}
-/** Lines that end in `\` go on; a comment begins at a line's start or after a blank. */
-function logicalLines(text) {
-    return text
-        .replaceAll(/\\\r?\n/g, ' ')
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
-        .filter((line) => line !== '');
-}
-/** What pip fetches, or reads from the environment, instead of a path beside the file. */
-function isAddress(value) {
-    return /^[a-z][a-z0-9+.-]*:/i.test(value) || value.includes('${');
-}
-/** A line that is an option to pip, not a requirement. */
-function isOption(line) {
-    return line.startsWith('-');
-}
-/**
- * Whether a requirement names a folder: `.`, `./libs/foo[extra]`, `libs/foo`, `foo @ file:libs/foo`. pip takes no hash
- * for one, and builds in it.
- */
-function isLocal(line) {
-    const what = line
-        .replace(/^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*@\s*/, '')
-        .replace(/\s*;.*$|\s+--.*$/s, '');
-    if (/\.(?:whl|zip|tar\.\w+|tgz)(?:#.*)?$/.test(what))
-        return false;
-    if (/^file:/i.test(what))
-        return true;
-    return /^\.{1,2}(?:$|[/[])|^\//.test(what) || (/^[\w.-]+\//.test(what) && !what.includes('://'));
-}
-/** Whether a requirement is fetched from a repository of code: pip takes no hash for it. */
-function isRepository(line) {
-    return /^(?:[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*@\s*)?(?:git|hg|svn|bzr)\+/.test(line);
-}
-
-;// CONCATENATED MODULE: ./lib/project/requirements.js
-
-/** The requirements among the lines of a requirements file: without options and hashes. */
-function requirementsOf(lines) {
-    return lines.filter((line) => !isOption(line)).map((line) => line.replace(/\s--[a-z].*$/s, '').trim());
-}
-/** Whether a requirements.txt pins every version, takes files by their hash, repositories by commit, or folders of the project. */
-function pinned(requirements) {
-    return requirements.every((line) => /===?\s*[^*\s,]+\s*(?:;.*)?$/.test(line) ||
-        /@\s*\S+#(?:sha\d+)=/.test(line) ||
-        (isRepository(line) && /@[0-9a-f]{40}(?:[#\s;]|$)/.test(line)) ||
-        isLocal(line));
-}
-/** Whether a requirements.txt pins every version, and has all that the project itself asks for. */
-function locks(file, own) {
-    const names = new Set(file.map((line) => nameOf(line)));
-    return pinned(file) && own.every((line) => names.has(nameOf(line)));
-}
-function nameOf(requirement) {
-    return requirements_normalized(/^[A-Za-z0-9][A-Za-z0-9._-]*/.exec(requirement)?.[0] ?? requirement);
-}
-function requirements_normalized(name) {
-    return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
-}
-/** Undefined for what names no distribution: a path, a URL. */
-function parseRequirement(text) {
-    const [, name, , rest = '', marker = ''] = /^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(\[[^\]]*\])?\s*([^;@]*?)\s*(?:;\s*(.*))?$/.exec(text.trim()) ?? [];
-    if (name === undefined)
-        return undefined;
-    const bounds = rest
-        .replace(/^\(|\)$/g, '')
-        .split(',')
-        .map((bound) => bound.trim())
-        .filter((bound) => bound !== '');
-    const parsed = bounds.map((bound) => /^(===|==|~=|!=|<=|>=|<|>)\s*([A-Za-z0-9.!+*-]+)$/.exec(bound));
-    if (parsed.includes(null))
-        return undefined;
-    return {
-        name: requirements_normalized(name),
-        bounds: parsed.map((match) => ({ operator: match?.[1] ?? '', version: match?.[2] ?? '' })),
-        marker,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/project/setup-py.js
